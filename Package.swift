@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+// The map of the house: rooms named by the coalition's life, arrows only downwards (docs/map.md).
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+func library(_ name: String, _ needs: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ needs: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+func system(_ name: String) -> Target { .systemLibrary(name: name) }
+
+let package = Package(
+    name: "civic-solidarity",
+    products: [.executable(name: "civic", targets: ["civic"])],
+    targets: [
+        system("CSQLite"), system("CSodium"), system("CCrypto"), system("CFido"), system("COath"),
+        system("CQR"), system("CMarkdown"), system("CZlib"),
+        .target(name: "CMicrohttpd", linkerSettings: [.linkedLibrary("microhttpd")]),
+
+        // Rooms: pure values and functions.
+        library("Record", ["CSodium", "CCrypto", "CFido"]),
+        library("Membership", ["Record"]),
+        library("Statements", ["Membership", "Record", "CMarkdown"]),
+        library("Accountability", ["Statements", "Record"]),
+
+        // Tools that know no room.
+        library("HTML", []),
+        library("HTTP", ["CMicrohttpd"]),
+        library("Languages", []),
+        library("Access", ["Record", "CSodium", "COath", "CFido", "CQR"]),
+
+        // What is kept, what is done, what is shown.
+        library("Papers", ["Statements", "Membership", "Accountability", "HTML", "Languages", "Record"]),
+        library("Store", ["Statements", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
+        library("Acts", ["Store", "Statements", "Membership", "Accountability", "Record", "Access"]),
+        library(
+            "Web",
+            [
+                "Acts", "Papers", "Store", "HTML", "HTTP", "Languages", "Access",
+                "Statements", "Membership", "Accountability", "Record", "CZlib",
+            ]),
+        .executableTarget(
+            name: "civic",
+            dependencies: [
+                "Web", "Acts", "Store", "Statements", "Membership", "Accountability", "Record", "Access",
+                "HTTP", "Languages",
+            ],
+            swiftSettings: strict),
+
+        tests("RecordTests", ["Record"]),
+        tests("MembershipTests", ["Membership", "Record"]),
+        tests("StatementsTests", ["Statements", "Membership", "Record"]),
+        tests("AccessTests", ["Access", "Record"]),
+        tests("HTTPTests", ["HTTP"]),
+        tests("LanguagesTests", ["Languages", "HTML"]),
+        tests("StoreTests", ["Store", "Record"]),
+        tests("ActsTests", ["Acts", "Store", "Statements", "Membership", "Record", "Access"]),
+        tests("WebTests", ["Web", "Acts", "Store", "HTTP", "Statements", "Membership", "Record", "Access", "Languages"]),
+        tests("ArchitectureTests", []),
+    ]
+)

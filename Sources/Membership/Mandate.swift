@@ -1,0 +1,63 @@
+// Who may do what for which organisation, from when, until when, given by whom. The seat belongs to the organisation: it
+// may replace its representative at any moment by notice to the Secretariat (Rules of Procedure of the Council).
+package import Record
+
+package enum PersonMark {}
+package typealias PersonID = Identifier<PersonMark>
+package enum MandateMark {}
+package typealias MandateID = Identifier<MandateMark>
+
+package enum Right: String, CaseIterable, Hashable, Sendable, Comparable {
+    /// Start statements, fix texts, open, close and publish.
+    case draft
+    /// See what is withheld.
+    case keep
+    /// Give and end mandates of the own organisation, adhere to the Declaration in its name.
+    case represent
+    /// Act for the platform: register, admit, invite.
+    case secretariat
+    /// Sign and withdraw.
+    case sign
+
+    package static func < (left: Right, right: Right) -> Bool { left.rawValue < right.rawValue }
+}
+
+package struct Mandate: Hashable, Sendable {
+    package let id: MandateID
+    package let person: PersonID
+    package let organisation: OrganisationID
+    package let rights: Set<Right>
+    package let from: Day
+    /// The last day on which it holds; nil: until ended.
+    package let until: Day?
+    /// Ended by notice at this instant, whatever `until` says.
+    package let ended: Instant?
+
+    package init(
+        id: MandateID, person: PersonID, organisation: OrganisationID, rights: Set<Right>, from: Day, until: Day?,
+        ended: Instant?
+    ) {
+        self.id = id
+        self.person = person
+        self.organisation = organisation
+        self.rights = rights
+        self.from = from
+        self.until = until
+        self.ended = ended
+    }
+
+    package func holds(on day: Day) -> Bool {
+        ended == nil && from <= day && (until.map { day <= $0 } ?? true)
+    }
+
+    /// Refuses unless the mandate holds on `day` and carries `right`.
+    package func allows(_ right: Right, on day: Day) throws(MembershipRefusal) {
+        guard holds(on: day) else { throw .mandateEnded }
+        guard rights.contains(right) else { throw .rightMissing(right) }
+    }
+
+    /// The rights as an act writes them: sorted, comma separated.
+    package static func words(_ rights: Set<Right>) -> String {
+        rights.sorted().map(\.rawValue).joined(separator: ",")
+    }
+}

@@ -1,0 +1,33 @@
+// One numbered piece of a text. Everything that is said about a text is said about its blocks, so a block keeps its id
+// from one version to the next (docs/formats/text).
+
+package struct Block: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case heading, subheading, paragraph
+        /// A numbered demand; demands count through the whole text.
+        case demand
+        case item, note
+    }
+
+    /// Longest block, in Unicode scalars.
+    package static let limit = 5000
+    /// Most blocks of one text.
+    package static let most = 400
+
+    package let id: String
+    package let kind: Kind
+    /// One line of plain words: what is signed is words, not their looks.
+    package let text: String
+
+    package init(id: String, kind: Kind, text: String) {
+        self.id = id
+        self.kind = kind
+        self.text = text
+    }
+
+    /// `b` and a decimal without leading zero.
+    package static func isID(_ text: String) -> Bool {
+        guard text.hasPrefix("b"), let number = Int(text.dropFirst()), number > 0 else { return false }
+        return text == "b\(number)"
+    }
+}

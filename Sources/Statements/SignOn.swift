@@ -1,0 +1,91 @@
+// The open call to sign one version of a text: when it may be signed, by whom, and how many are needed. Open, closed and
+// reopened are facts with instants; the state is computed, never stored (docs/glossary).
+package import Membership
+package import Record
+
+package enum Eligibility: String, CaseIterable, Sendable {
+    case members
+    case fullMembers = "full-members"
+
+    package func includes(_ standing: Standing?) -> Bool {
+        switch self {
+        case .members: standing?.isMember ?? false
+        case .fullMembers: standing == .full
+        }
+    }
+}
+
+/// One stretch of time in which a sign-on is open; reopening makes another one.
+package struct SignOnSpan: Hashable, Sendable {
+    package let opened: Instant
+    /// The first instant at which it no longer counts; nil: until closed (the Declaration).
+    package let ends: Instant?
+    /// IANA zone in which the end was set.
+    package let zone: String
+    /// Closed by act at this instant.
+    package let closed: Instant?
+
+    package init(opened: Instant, ends: Instant?, zone: String, closed: Instant?) {
+        self.opened = opened
+        self.ends = ends
+        self.zone = zone
+        self.closed = closed
+    }
+}
+
+package struct SignOn: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
+        case notOpened
+        case open(until: Instant?)
+        case closed(at: Instant)
+    }
+
+    package let version: Int
+    package let eligible: Eligibility
+    /// 0: no minimum.
+    package let minimum: Int
+    /// In the order of opening.
+    package let spans: [SignOnSpan]
+
+    package init(version: Int, eligible: Eligibility, minimum: Int, spans: [SignOnSpan]) {
+        self.version = version
+        self.eligible = eligible
+        self.minimum = minimum
+        self.spans = spans
+    }
+
+    /// At the last millisecond before the end it is open; at the end it is not.
+    package func state(at now: Instant) -> State {
+        guard let span = spans.last else { return .notOpened }
+        let end = [span.closed, span.ends].compactMap { $0 }.min()
+        if let end, end <= now { return .closed(at: end) }
+        return .open(until: span.ends)
+    }
+
+    /// Refuses unless an organisation of this standing may sign `shown` at `now`.
+    package func admits(_ standing: Standing?, version shown: Int, at now: Instant) throws(StatementRefusal) {
+        guard shown == version else { throw .otherVersion(shown: shown, open: version) }
+        switch state(at: now) {
+        case .notOpened: throw .notOpen
+        case .closed(let at): throw .closed(at)
+        case .open: break
+        }
+        guard eligible.includes(standing) else { throw .notEligible(standing) }
+    }
+
+    /// Refuses an end that is not ahead, or more than 366 days ahead.
+    package static func checkEnd(_ ends: Instant, opening now: Instant) throws(StatementRefusal) {
+        guard ends > now, ends <= now.adding(seconds: 366 * 86400) else { throw .endOutOfRange }
+    }
+
+    /// Refuses publishing while the sign-on is open, never opened, or below its minimum.
+    package func allowsPublishing(signed: Int, at now: Instant) throws(StatementRefusal) {
+        switch state(at: now) {
+        case .notOpened: throw .notOpen
+        case .open(let until):
+            if let until { throw .stillOpen(until: until) }
+        case .closed: break
+        }
+        guard signed >= minimum else { throw .minimumNotReached(minimum: minimum, signed: signed) }
+    }
+}

@@ -1,0 +1,53 @@
+// Makes blocks out of what people paste or upload: plain text as it comes from a mail, or Markdown. What cannot be kept is
+// told, never dropped silently.
+import CMarkdown
+import Membership
+
+package struct ReadText: Hashable, Sendable {
+    package let blocks: [Block]
+    /// What stood in the source and is not in the blocks.
+    package let notKept: Set<NotKept>
+}
+
+package enum NotKept: String, CaseIterable, Hashable, Sendable {
+    /// Bold, italics: the words stay, their looks go.
+    case emphasis
+    /// The address stays, in brackets behind the words.
+    case links
+    case images, tables, rawMarkup, code
+}
+
+package enum TextReader {
+    /// Longest source, in Unicode scalars.
+    package static let limit = 200_000
+
+    /// Blocks numbered from b1 on; empty for an empty source. Throws what is wrong with the characters or the length of
+    /// the whole, or of one block.
+    package static func read(_ source: String) throws(TextProblem) -> ReadText {
+        let passage = try WrittenText.passage(source, limit: limit)
+        var collected = MarkdownBlocks()
+        collected.collect(plainMarks(passage))
+        var blocks: [Block] = []
+        for (kind, text) in collected.found {
+            let line: String
+            do { line = try WrittenText.line(text, limit: Block.limit) } catch .missing { continue }
+            blocks.append(Block(id: "b\(blocks.count + 1)", kind: kind, text: line))
+        }
+        if blocks.isEmpty { throw .missing }
+        if blocks.count > Block.most { throw .tooLong(limit: Block.most) }
+        return ReadText(blocks: blocks, notKept: collected.notKept)
+    }
+
+    /// Typed bullets become list marks, and indentation never means code.
+    private static func plainMarks(_ passage: String) -> String {
+        let bullets: Set<Character> = ["•", "·", "▪", "●", "‣", "◦", "–", "—"]
+        return passage.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+            let trimmed = line.drop { $0 == " " || $0 == "\u{A0}" }
+            let depth = line.utf8.count - trimmed.utf8.count
+            if let first = trimmed.first, bullets.contains(first), trimmed.dropFirst().first.map(\.isWhitespace) ?? false {
+                return "- " + trimmed.dropFirst().drop(while: \.isWhitespace)
+            }
+            return depth >= 4 ? String(trimmed) : String(line)
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,104 @@
+// Writing an act into the record, inside the act's own transaction: act and effect can never part.
+package import Record
+
+/// Where an act stands in the record.
+package struct RecordedAct: Hashable, Sendable {
+    package let index: Int64
+    package let leaf: Digest
+    package let received: Instant
+}
+
+package enum RecordingRefusal: Error, Hashable, Sendable {
+    /// The form's act was already used for something else: it must be shown again with a new id.
+    case idUsedOtherwise
+    /// The form was too old.
+    case expired
+}
+
+extension Transaction {
+    /// The earlier act of this id, when it was the same intent; nil when the id is new. An id that was used for another
+    /// intent is refused.
+    package func repeated(_ intent: Intent) throws -> RecordedAct? {
+        let earlier = try database.first(
+            "SELECT a.intent, a.idx, e.leaf, a.received FROM act a JOIN entry e ON e.idx = a.idx WHERE a.id = ?1",
+            .blob(intent.id.bytes)
+        ) { row in
+            (intent: try row.digest(0), act: RecordedAct(index: row.integer(1), leaf: try row.digest(2), received: row.instant(3)))
+        }
+        guard let earlier else { return nil }
+        guard earlier.intent == intent.digest else { throw RecordingRefusal.idUsedOtherwise }
+        return earlier.act
+    }
+
+    /// Records an act at the next index. `evidence` is what the act's evidence digest was made of.
+    package func record(_ act: Act, evidence: [UInt8]? = nil) throws -> RecordedAct {
+        guard now < act.expires else { throw RecordingRefusal.expired }
+        let salt = Randomness.bytes(32)
+        let bytes = act.bytes
+        let entry = Entry(commit: Commit(salt: salt, act: bytes))
+        let index = try nextIndex()
+        let leaf = entry.leaf
+        try append(entry, leaf: leaf, at: index)
+        let opening = Opening(act: bytes, salt: salt, evidence: evidence, index: index)
+        try database.run(
+            "INSERT INTO act(idx, id, intent, received, in_log_by, opening) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            .integer(index), .blob(act.id.bytes), .digest(act.intent.digest), .instant(now), .instant(try nextBeat()),
+            .blob(sealing.seal(opening.bytes, .actOpening, row: String(index))))
+        return RecordedAct(index: index, leaf: leaf, received: now)
+    }
+
+    /// Adds random commitments up to a multiple of eight entries.
+    func pad() throws {
+        var index = try nextIndex()
+        while index % 8 != 0 {
+            let commit = Commit(digest: Digest(bytes: Randomness.bytes(32))!)
+            let entry = Entry(commit: commit)
+            try append(entry, leaf: entry.leaf, at: index)
+            index += 1
+        }
+    }
+
+    func nextIndex() throws -> Int64 {
+        try database.first("SELECT coalesce(max(idx) + 1, 0) FROM entry") { $0.integer(0) } ?? 0
+    }
+
+    private func append(_ entry: Entry, leaf: Digest, at index: Int64) throws {
+        try database.run(
+            "INSERT INTO entry(idx, commitment, leaf) VALUES (?1, ?2, ?3)",
+            .integer(index), .digest(entry.commit.digest), .digest(leaf))
+    }
+
+    /// By when the act is in the public log: the second beat from now, so that a slow beat does not break the promise.
+    private func nextBeat() throws -> Instant {
+        let beat = try reads.beatSeconds() * 1000
+        return Instant(milliseconds: (now.milliseconds / beat + 2) * beat)
+    }
+}
+
+extension Reads {
+    /// Seconds between two public checkpoints.
+    package func beatSeconds() throws -> Int64 { Int64(try setting("beat") ?? "600") ?? 600 }
+
+    /// The opening of a recorded act; nil when it was erased or never was.
+    package func opening(at index: Int64) throws -> Opening? {
+        let sealed = try database.first("SELECT opening FROM act WHERE idx = ?1", .integer(index)) { $0.blob(0) }
+        guard let sealed else { return nil }
+        do {
+            return try Opening(parsing: try sealing.open(sealed, .actOpening, row: String(index)))
+        } catch is OpeningError {
+            throw StoreFault.damaged("civic.db, opening of act \(index)")
+        }
+    }
+
+    /// What a receipt says of an act, besides the log's name.
+    package func receiptFacts(at index: Int64) throws -> (commit: Digest, received: Instant, inLogBy: Instant)? {
+        try database.first(
+            "SELECT e.commitment, a.received, a.in_log_by FROM act a JOIN entry e ON e.idx = a.idx WHERE a.idx = ?1",
+            .integer(index)
+        ) { (try $0.digest(0), $0.instant(1), $0.instant(2)) }
+    }
+
+    package func lastReceived() throws -> Instant {
+        Instant(milliseconds: try database.first("SELECT coalesce(max(received), 0) FROM act") { $0.integer(0) } ?? 0)
+    }
+}

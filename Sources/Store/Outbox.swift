@@ -1,0 +1,70 @@
+// Whatever a person must hear of is a message, written in the transaction of the act that causes it.
+package import Membership
+package import Record
+
+/// A message in words of the domain; its wording is found in the reader's language when it is shown or sent.
+package struct Message: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case invitation
+        case mandateGiven = "mandate-given"
+        case mandateEnded = "mandate-ended"
+        case standingChanged = "standing-changed"
+        case signOnOpened = "sign-on-opened"
+        case signOnReopened = "sign-on-reopened"
+        case newVersion = "new-version"
+        case signed
+        case signedTwice = "signed-twice"
+        case signatureWithdrawn = "signature-withdrawn"
+        case published
+        case adhered
+        case newSignIn = "new-sign-in"
+        case passkeyRegistered = "passkey-registered"
+        case readmissionAsked = "readmission-asked"
+        case readmissionAgreed = "readmission-agreed"
+    }
+
+    package let person: PersonID
+    package let kind: Kind
+    /// Facts by name, for instance `statement`, `organisation`, `link`.
+    package let facts: [String: String]
+
+    package init(to person: PersonID, _ kind: Kind, _ facts: [String: String]) {
+        self.person = person
+        self.kind = kind
+        self.facts = facts
+    }
+}
+
+package struct WrittenMessage: Hashable, Sendable {
+    package let number: Int64
+    package let message: Message
+    package let written: Instant
+}
+
+extension Transaction {
+    package func put(_ message: Message) throws {
+        let facts = message.facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n")
+        try database.run(
+            "INSERT INTO message(person, kind, facts, written) VALUES (?1, ?2, ?3, ?4)",
+            .id(message.person), .text(message.kind.rawValue), .text(facts), .instant(now))
+    }
+}
+
+extension Reads {
+    /// Newest first, at most `most`.
+    package func outbox(most: Int) throws -> [WrittenMessage] {
+        try database.rows(
+            "SELECT id, person, kind, facts, written FROM message ORDER BY id DESC LIMIT ?1", .int(most)
+        ) { row in
+            let pairs = row.text(3).split(separator: "\n").map { line -> (String, String) in
+                let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                return (parts[0], parts.count > 1 ? parts[1] : "")
+            }
+            return WrittenMessage(
+                number: row.integer(0),
+                message: Message(
+                    to: try row.id(1), try row.word(2), Dictionary(pairs, uniquingKeysWith: { first, _ in first })),
+                written: row.instant(4))
+        }
+    }
+}

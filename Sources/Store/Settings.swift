@@ -1,0 +1,42 @@
+// The few facts that a coalition fixes at its beginning: name, procedural zone, beat, whether it is a demonstration.
+
+package struct CoalitionFacts: Hashable, Sendable {
+    package let name: String
+    /// IANA zone in which days and periods are counted.
+    package let zone: String
+    /// Seconds between public checkpoints.
+    package let beat: Int64
+    package let isDemonstration: Bool
+
+    package init(name: String, zone: String, beat: Int64, isDemonstration: Bool) {
+        self.name = name
+        self.zone = zone
+        self.beat = beat
+        self.isDemonstration = isDemonstration
+    }
+}
+
+extension Reads {
+    func setting(_ name: String) throws -> String? {
+        try database.first("SELECT value FROM setting WHERE name = ?1", .text(name)) { $0.text(0) }
+    }
+
+    /// Nil before the coalition was founded.
+    package func coalition() throws -> CoalitionFacts? {
+        guard let name = try setting("name"), let zone = try setting("zone") else { return nil }
+        return CoalitionFacts(
+            name: name, zone: zone, beat: try beatSeconds(), isDemonstration: try setting("demonstration") == "yes")
+    }
+}
+
+extension Transaction {
+    package func keep(_ facts: CoalitionFacts) throws {
+        let values = [
+            ("name", facts.name), ("zone", facts.zone), ("beat", String(facts.beat)),
+            ("demonstration", facts.isDemonstration ? "yes" : "no"),
+        ]
+        for (name, value) in values {
+            try database.run("INSERT INTO setting(name, value) VALUES (?1, ?2)", .text(name), .text(value))
+        }
+    }
+}

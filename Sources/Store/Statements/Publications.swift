@@ -1,0 +1,100 @@
+// Published lists. A publication is never changed; a later list is another one with the next number.
+package import Record
+package import Statements
+
+package struct Publication: Hashable, Sendable {
+    package let code: PublicationCode
+    package let statement: StatementID
+    package let version: Int
+    package let number: Int
+    /// Index of the act of publishing.
+    package let act: Int64
+    package let list: PublicList
+    package let countries: Int
+    package let published: Instant
+    package let day: Day
+    /// Digest of the stored bundle; nil until the next beat has made it.
+    package let bundle: Digest?
+    package let bundleSize: Int
+}
+
+extension Reads {
+    /// From the first list to the newest.
+    package func publications(of statement: StatementID) throws -> [Publication] {
+        try database.rows(
+            """
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            FROM publication WHERE statement = ?1 ORDER BY number
+            """, .id(statement), read: publication)
+    }
+
+    package func publication(code: PublicationCode) throws -> Publication? {
+        try database.first(
+            """
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            FROM publication WHERE code = ?1
+            """, .text(code.text), read: publication)
+    }
+
+    /// The newest list of every published statement, newest first.
+    package func latestPublications() throws -> [Publication] {
+        try database.rows(
+            """
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            FROM publication p WHERE number = (SELECT max(number) FROM publication WHERE statement = p.statement)
+            ORDER BY published DESC, act DESC
+            """, read: publication)
+    }
+
+    /// Published lists whose act is in the first `size` entries and that have no bundle yet.
+    package func publicationsWithoutBundle(within size: Int64) throws -> [Publication] {
+        try database.rows(
+            """
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            FROM publication WHERE bundle IS NULL AND act < ?1 ORDER BY act
+            """, .integer(size), read: publication)
+    }
+
+    /// Index of the act that fixed a version.
+    package func fixingAct(of statement: StatementID, version: Int) throws -> Int64? {
+        try database.first(
+            "SELECT act FROM fixed_text WHERE statement = ?1 AND version = ?2", .id(statement), .int(version)
+        ) { $0.integer(0) }
+    }
+
+    /// Index of the signing act with this leaf hash, on this version.
+    package func signingAct(leaf: Digest, on statement: StatementID, version: Int) throws -> Int64? {
+        try database.first(
+            "SELECT act FROM signature WHERE statement = ?1 AND version = ?2 AND leaf = ?3",
+            .id(statement), .int(version), .digest(leaf)
+        ) { $0.integer(0) }
+    }
+
+    private func publication(_ row: Row) throws -> Publication {
+        let list = PublicList(parsing: row.blob(5))
+        return Publication(
+            code: try row.fits(PublicationCode(typed: row.text(0)), 0), statement: try row.id(1), version: row.int(2),
+            number: row.int(3), act: row.integer(4), list: try row.fits(list, 5), countries: row.int(6),
+            published: row.instant(7), day: try row.day(8), bundle: try row.optional(9, row.digest), bundleSize: row.int(10))
+    }
+}
+
+extension Transaction {
+    package func publish(_ list: PublicList, countries: Int, day: Day, act: RecordedAct) throws -> PublicationCode {
+        let code = PublicationCode(leaf: act.leaf)
+        try database.run(
+            """
+            INSERT INTO publication(code, statement, version, number, act, list, named, countries, published, day)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            """,
+            .text(code.text), .id(list.statement), .int(list.version), .int(list.number), .integer(act.index),
+            .blob(list.bytes), .int(list.named.count), .int(countries), .instant(act.received), .day(day))
+        return code
+    }
+
+    package func keepBundle(_ digest: Digest, size: Int, of publication: PublicationCode) throws {
+        try database.run(
+            "UPDATE publication SET bundle = ?2, bundle_size = ?3 WHERE code = ?1 AND bundle IS NULL",
+            .text(publication.text), .digest(digest), .int(size))
+    }
+}

@@ -1,0 +1,116 @@
+// Signatures: one per organisation and version, bound to exactly that version.
+package import Membership
+package import Record
+package import Statements
+
+package struct Signature: Hashable, Sendable {
+    package let statement: StatementID
+    package let version: Int
+    package let organisation: OrganisationID
+    package let person: PersonID
+    package let card: Digest
+    /// Index and leaf hash of the act.
+    package let act: Int64
+    package let leaf: Digest
+    package let received: Instant
+    package let day: Day
+    package let method: Method
+
+    package init(
+        statement: StatementID, version: Int, organisation: OrganisationID, person: PersonID, card: Digest,
+        act: RecordedAct, day: Day, method: Method
+    ) {
+        self.init(
+            statement: statement, version: version, organisation: organisation, person: person, card: card,
+            act: act.index, leaf: act.leaf, received: act.received, day: day, method: method)
+    }
+
+    init(
+        statement: StatementID, version: Int, organisation: OrganisationID, person: PersonID, card: Digest, act: Int64,
+        leaf: Digest, received: Instant, day: Day, method: Method
+    ) {
+        self.statement = statement
+        self.version = version
+        self.organisation = organisation
+        self.person = person
+        self.card = card
+        self.act = act
+        self.leaf = leaf
+        self.received = received
+        self.day = day
+        self.method = method
+    }
+}
+
+extension Reads {
+    /// The valid signature of an organisation on a version.
+    package func signature(
+        of organisation: OrganisationID, on statement: StatementID, version: Int
+    ) throws -> Signature? {
+        try database.first(
+            """
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            WHERE statement = ?1 AND version = ?2 AND organisation = ?3 AND withdrawn IS NULL
+            """, .id(statement), .int(version), .id(organisation), read: signature)
+    }
+
+    /// Valid signatures on a version, by leaf hash, so that the order tells nothing.
+    package func signatures(on statement: StatementID, version: Int) throws -> [Signature] {
+        try database.rows(
+            """
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL ORDER BY leaf
+            """, .id(statement), .int(version), read: signature)
+    }
+
+    /// Valid signatures of an organisation on all statements, newest first.
+    package func signatures(of organisation: OrganisationID) throws -> [Signature] {
+        try database.rows(
+            """
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            WHERE organisation = ?1 AND withdrawn IS NULL ORDER BY act DESC
+            """, .id(organisation), read: signature)
+    }
+
+    /// The act of a signature, valid or withdrawn, when it was this organisation's.
+    package func signature(act: Int64, of organisation: OrganisationID) throws -> Signature? {
+        try database.first(
+            """
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            WHERE act = ?1 AND organisation = ?2
+            """, .integer(act), .id(organisation), read: signature)
+    }
+
+    package func signatureCount(on statement: StatementID, version: Int) throws -> Int {
+        try database.first(
+            "SELECT count(*) FROM signature WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL",
+            .id(statement), .int(version)
+        ) { $0.int(0) } ?? 0
+    }
+
+    private func signature(_ row: Row) throws -> Signature {
+        Signature(
+            statement: try row.id(0), version: row.int(1), organisation: try row.id(2), person: try row.id(3),
+            card: try row.digest(4), act: row.integer(5), leaf: try row.digest(6), received: row.instant(7),
+            day: try row.day(8), method: try row.word(9))
+    }
+}
+
+extension Transaction {
+    package func keep(_ signature: Signature) throws {
+        try database.run(
+            """
+            INSERT INTO signature(act, statement, version, organisation, person, card, leaf, received, day, method)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            """,
+            .integer(signature.act), .id(signature.statement), .int(signature.version), .id(signature.organisation),
+            .id(signature.person), .digest(signature.card), .digest(signature.leaf), .instant(signature.received),
+            .day(signature.day), .text(signature.method.rawValue))
+    }
+
+    package func withdraw(_ signature: Signature, act: RecordedAct) throws {
+        try database.run(
+            "UPDATE signature SET withdrawn = ?2, withdrawn_by = ?3 WHERE act = ?1 AND withdrawn IS NULL",
+            .integer(signature.act), .instant(now), .integer(act.index))
+    }
+}

@@ -1,0 +1,43 @@
+// Openings, evidence and what a browser signed are JSON objects (RFC 8259); read strictly: a name twice is refused.
+
+/// The members of one object.
+struct JSONObject {
+    enum Value: Equatable {
+        case text(String)
+        /// As written.
+        case number(String)
+        case bool(Bool)
+        case null
+        /// An array or object, which nothing here needs.
+        case nested
+    }
+
+    let members: [String: Value]
+
+    /// Takes an object and nothing after it but white space; nil if it is malformed or nested deeper than 16.
+    init?(_ bytes: [UInt8]) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        var reader = JSONReader(bytes)
+        guard let members = reader.object(depth: 0), reader.isAtEnd else { return nil }
+        self.members = members
+    }
+
+    /// The text of this member; nil if it is missing or no text.
+    func text(_ name: String) -> String? {
+        guard case .text(let text) = members[name] else { return nil }
+        return text
+    }
+
+    /// A JSON string of printable ASCII and LF, with the shortest escapes.
+    static func quoted(_ text: some Sequence<UInt8>) -> [UInt8] {
+        var out = [UInt8(ascii: "\"")]
+        for byte in text {
+            switch byte {
+            case LineCursor.lineFeed: out += Array("\\n".utf8)
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
+            default: out.append(byte)
+            }
+        }
+        return out + [UInt8(ascii: "\"")]
+    }
+}

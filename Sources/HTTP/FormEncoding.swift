@@ -1,0 +1,24 @@
+// The short encoding of forms and queries: name=value&name=value. Source: WHATWG URL, application/x-www-form-urlencoded;
+// stricter in that what is no encoding is refused and not guessed.
+
+/// Reads application/x-www-form-urlencoded.
+enum FormEncoding {
+    /// The pairs in order. An empty pair says nothing and is passed over; a name without "=" has an empty value.
+    static func parse(_ bytes: some Collection<UInt8>) throws(FormError) -> [(String, String)] {
+        var pairs: [(String, String)] = []
+        for pair in bytes.split(separator: UInt8(ascii: "&"), maxSplits: Form.maximumFields * 2) where !pair.isEmpty {
+            guard pairs.count < Form.maximumFields else { throw .tooManyFields }
+            pairs.append(try read(pair))
+        }
+        return pairs
+    }
+
+    private static func read(_ pair: some Collection<UInt8>) throws(FormError) -> (String, String) {
+        let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+        guard let name = PercentEncoding.decoded(pair[..<equals], plusIsSpace: true),
+            let value = PercentEncoding.decoded(pair[equals...].dropFirst(), plusIsSpace: true)
+        else { throw .malformed }
+        guard name.utf8.count <= Form.maximumNameLength else { throw .nameTooLong }
+        return (name, value)
+    }
+}

@@ -27,7 +27,7 @@ struct MarkdownBlocks {
         endBlock()
     }
 
-    private mutating func visit(_ node: UnsafeMutablePointer<cmark_node>, entering: Bool) {
+    private mutating func visit(_ node: OpaquePointer, entering: Bool) {
         let type = cmark_node_get_type(node)
         switch type {
         case CMARK_NODE_HEADING:
@@ -50,7 +50,7 @@ struct MarkdownBlocks {
     }
 
     private mutating func visitInline(
-        _ node: UnsafeMutablePointer<cmark_node>, type: cmark_node_type, entering: Bool
+        _ node: OpaquePointer, type: cmark_node_type, entering: Bool
     ) {
         switch type {
         case CMARK_NODE_EMPH, CMARK_NODE_STRONG: lose(.emphasis)
@@ -69,7 +69,7 @@ struct MarkdownBlocks {
     }
 
     /// A row becomes one paragraph, its cells parted by " | ".
-    private mutating func visitTable(_ node: UnsafeMutablePointer<cmark_node>, entering: Bool) {
+    private mutating func visitTable(_ node: OpaquePointer, entering: Bool) {
         switch String(cString: cmark_node_get_type_string(node)) {
         case "table": lose(.tables)
         case "table_row", "table_header": entering ? begin(.paragraph) : endBlock()
@@ -98,7 +98,7 @@ struct MarkdownBlocks {
 
     private mutating func lose(_ what: NotKept) { notKept.insert(what) }
 
-    private func literal(_ node: UnsafeMutablePointer<cmark_node>) -> String {
+    private func literal(_ node: OpaquePointer) -> String {
         cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     }
 }

@@ -1,7 +1,7 @@
 // Makes blocks out of what people paste or upload: plain text as it comes from a mail, or Markdown. What cannot be kept is
 // told, never dropped silently.
 import CMarkdown
-import Membership
+package import Membership
 
 package struct ReadText: Hashable, Sendable {
     package let blocks: [Block]

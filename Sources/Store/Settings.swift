@@ -1,4 +1,6 @@
 // The few facts that a coalition fixes at its beginning: name, procedural zone, beat, whether it is a demonstration.
+import Foundation
+package import Record
 
 package struct CoalitionFacts: Hashable, Sendable {
     package let name: String
@@ -7,12 +9,21 @@ package struct CoalitionFacts: Hashable, Sendable {
     /// Seconds between public checkpoints.
     package let beat: Int64
     package let isDemonstration: Bool
+    private let timeZone: TimeZone
 
     package init(name: String, zone: String, beat: Int64, isDemonstration: Bool) {
         self.name = name
         self.zone = zone
         self.beat = beat
         self.isDemonstration = isDemonstration
+        timeZone = TimeZone(identifier: zone) ?? .gmt
+    }
+
+    /// The day on which an instant falls in the procedural zone.
+    package func day(of instant: Instant) -> Day {
+        let seconds = instant.milliseconds / 1000
+        let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+        return Day(text: String(instant.adding(seconds: Int64(offset)).text.prefix(10)))!
     }
 }
 
@@ -23,9 +34,11 @@ extension Reads {
 
     /// Nil before the coalition was founded.
     package func coalition() throws -> CoalitionFacts? {
-        guard let name = try setting("name"), let zone = try setting("zone") else { return nil }
+        guard let name = try setting("name"), let zone = try setting("zone"),
+            let beat = try setting("beat").flatMap({ Int64($0) }), beat > 0
+        else { return nil }
         return CoalitionFacts(
-            name: name, zone: zone, beat: try beatSeconds(), isDemonstration: try setting("demonstration") == "yes")
+            name: name, zone: zone, beat: beat, isDemonstration: try setting("demonstration") == "yes")
     }
 }
 

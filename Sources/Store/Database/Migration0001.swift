@@ -88,9 +88,6 @@ enum Migration0001 {
             asked INTEGER NOT NULL, first_by TEXT REFERENCES person(id), second_by TEXT REFERENCES person(id),
             agreed INTEGER, ended INTEGER, CHECK (second_by IS NULL OR second_by <> first_by)
         ) STRICT;
-        CREATE TABLE kept_post(
-            token BLOB PRIMARY KEY CHECK (length(token) = 32), body BLOB NOT NULL, expires INTEGER NOT NULL
-        ) STRICT;
 
         -- Statements.
         CREATE TABLE statement(

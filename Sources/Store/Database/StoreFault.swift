@@ -14,4 +14,6 @@ package enum StoreFault: Error, Hashable, Sendable {
     case file(String, errno: Int32)
     /// Too many acts wait; try again shortly.
     case busy
+    /// The start check or a beat found that something does not hold: nothing is written or signed; what was found.
+    case halted(String)
 }

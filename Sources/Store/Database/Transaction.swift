@@ -7,6 +7,7 @@ package struct Transaction {
     let sealing: SealedColumns
     /// Name of the log, the first line of its checkpoints.
     package let origin: String
+    package let coalition: CoalitionFacts
     /// When the platform had read the request whole: decides about deadlines; never smaller than the one before.
     package let now: Instant
 

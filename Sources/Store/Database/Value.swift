@@ -1,5 +1,5 @@
 // What goes into a query.
-package import Record
+import Record
 
 enum Value: Sendable {
     case null

@@ -1,7 +1,7 @@
 // The one connection that writes, in its own thread. Acts that wait together share one commit, each in its own savepoint;
 // each is answered after the commit. A crash before the commit leaves none of them, after it all of them.
 import Foundation
-package import Record
+import Record
 import Synchronization
 
 package final class Writer: Sendable {
@@ -18,6 +18,9 @@ package final class Writer: Sendable {
         var stopped = false
     }
 
+    /// Makes the transaction that an act is given.
+    typealias Begin = @Sendable (Database, Instant) -> Transaction
+
     /// Most acts that wait at a time; more are refused as busy.
     package static let mostWaiting = 1024
 
@@ -27,14 +30,17 @@ package final class Writer: Sendable {
     private let clock: Clock
     private let tally = Mutex<(acts: Int, commits: Int)>((0, 0))
 
-    /// `last` is the latest instant that any recorded act carries.
-    init(database: sending Database, sealing: SealedColumns, origin: String, clock: Clock, last: Instant) {
+    /// Owns `database` from now on. `last` is the latest instant that any recorded act carries.
+    init(
+        database: sending Database, last: Instant, clock: Clock,
+        begin: @escaping Begin
+    ) {
         state = Mutex(State(last: last))
         self.clock = clock
         let handover = Handover(database)
         let thread = Thread { [self] in
             let database = handover.take()
-            while let group = next() { commit(group, database, sealing, origin) }
+            while let group = next() { commit(group, database, begin) }
             ended.signal()
         }
         thread.name = "civic-writer"
@@ -90,9 +96,9 @@ package final class Writer: Sendable {
         }
     }
 
-    private func commit(_ group: [Job], _ database: Database, _ sealing: SealedColumns, _ origin: String) {
+    private func commit(_ group: [Job], _ database: Database, _ begin: Begin) {
         do {
-            try attempt(group, database, sealing, origin)
+            try attempt(group, database, begin)
         } catch {
             if database.isInTransaction { rollBack(database) }
             guard group.count > 1 else {
@@ -100,19 +106,17 @@ package final class Writer: Sendable {
                 return
             }
             // The whole group is gone, for instance when the disk is full: each is tried alone.
-            for job in group { commit([job], database, sealing, origin) }
+            for job in group { commit([job], database, begin) }
         }
     }
 
-    private func attempt(
-        _ group: [Job], _ database: Database, _ sealing: SealedColumns, _ origin: String
-    ) throws {
+    private func attempt(_ group: [Job], _ database: Database, _ begin: Begin) throws {
         var outcomes: [(any Error)?] = []
         try database.run("BEGIN IMMEDIATE")
         for job in group {
             try database.run("SAVEPOINT act")
             do {
-                try job.work(Transaction(database: database, sealing: sealing, origin: origin, now: job.received))
+                try job.work(begin(database, job.received))
                 outcomes.append(nil)
             } catch {
                 guard database.isInTransaction else { throw error }

@@ -1,6 +1,6 @@
 // Files that are whole or absent after a crash: temporary file, fsync, rename, fsync of the folder. A failed fsync ends
 // the process.
-import Foundation
+package import Foundation
 
 package enum DurableFile {
     /// Writes `bytes` at `path`, replacing what stood there; `mode` are the permission bits.

@@ -39,10 +39,10 @@ extension Transaction {
         let index = try nextIndex()
         let leaf = entry.leaf
         try append(entry, leaf: leaf, at: index)
-        let opening = Opening(act: bytes, salt: salt, evidence: evidence, index: index)
+        let opening = try Opening(act: bytes, salt: salt, evidence: evidence, index: index)
         try database.run(
             "INSERT INTO act(idx, id, intent, received, in_log_by, opening) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            .integer(index), .blob(act.id.bytes), .digest(act.intent.digest), .instant(now), .instant(try nextBeat()),
+            .integer(index), .blob(act.id.bytes), .digest(act.intent.digest), .instant(now), .instant(nextBeat),
             .blob(sealing.seal(opening.bytes, .actOpening, row: String(index))))
         return RecordedAct(index: index, leaf: leaf, received: now)
     }
@@ -69,16 +69,13 @@ extension Transaction {
     }
 
     /// By when the act is in the public log: the second beat from now, so that a slow beat does not break the promise.
-    private func nextBeat() throws -> Instant {
-        let beat = try reads.beatSeconds() * 1000
+    private var nextBeat: Instant {
+        let beat = coalition.beat * 1000
         return Instant(milliseconds: (now.milliseconds / beat + 2) * beat)
     }
 }
 
 extension Reads {
-    /// Seconds between two public checkpoints.
-    package func beatSeconds() throws -> Int64 { Int64(try setting("beat") ?? "600") ?? 600 }
-
     /// The opening of a recorded act; nil when it was erased or never was.
     package func opening(at index: Int64) throws -> Opening? {
         let sealed = try database.first("SELECT opening FROM act WHERE idx = ?1", .integer(index)) { $0.blob(0) }

@@ -1,6 +1,6 @@
 // Signs checkpoints. It keeps its own newest head, stored durably before it signs, and never signs a smaller or an
 // inconsistent tree. Its interface is narrow enough for a process of its own; its state is in no backup.
-import Record
+package import Record
 import Synchronization
 
 package final class Signer: Sendable {
@@ -30,8 +30,8 @@ package final class Signer: Sendable {
                 ConsistencyProof.verify(
                     proof, oldSize: last.size, oldRoot: last.root, newSize: head.size, newRoot: head.root)
             else { throw Problem.inconsistent(signed: last.size, offered: head.size) }
-            let text = Checkpoint(origin: key.key.name, size: head.size, root: head.root).text
-            let note = Array((text + "\n" + key.sign(text) + "\n").utf8)
+            let checkpoint = try Checkpoint(origin: key.key.name, size: head.size, root: head.root)
+            let note = try checkpoint.sign(with: key).bytes
             try DurableFile.write(note, to: statePath, mode: 0o600)
             last = head
             return note

@@ -1,6 +1,6 @@
 // Naming people and giving or ending mandates.
 package import Membership
-package import Record
+import Record
 
 extension Transaction {
     package func keep(_ person: Person) throws {

@@ -1,6 +1,6 @@
 // Drafting, fixing, opening, closing.
 package import Membership
-package import Record
+import Record
 package import Statements
 
 extension Transaction {

@@ -13,7 +13,6 @@ package struct Message: Hashable, Sendable {
         case signOnReopened = "sign-on-reopened"
         case newVersion = "new-version"
         case signed
-        case signedTwice = "signed-twice"
         case signatureWithdrawn = "signature-withdrawn"
         case published
         case adhered

@@ -37,13 +37,7 @@ extension Reads {
     }
 
     func edge(of size: Int64) throws -> RightEdge {
-        var hashes: [Digest] = []
-        var start: Int64 = 0
-        for level in stride(from: 62, through: 0, by: -1) where size & (1 << level) != 0 {
-            hashes.append(try subtree(level: level, index: start >> level))
-            start += 1 << level
-        }
-        return RightEdge(size: size, hashes: hashes)
+        try RightEdge(size: size) { level, index in try subtree(level: level, index: index) }
     }
 
     package func entryCount() throws -> Int64 {

@@ -28,7 +28,7 @@ package final class Signer: Sendable {
         try last.withLock { last in
             guard
                 ConsistencyProof.verify(
-                    proof, oldSize: last.size, oldRoot: last.root, newSize: head.size, newRoot: head.root)
+                    proof, old: last.size, oldRoot: last.root, new: head.size, newRoot: head.root)
             else { throw Problem.inconsistent(signed: last.size, offered: head.size) }
             let checkpoint = try Checkpoint(origin: key.key.name, size: head.size, root: head.root)
             let note = try checkpoint.sign(with: key).bytes

@@ -8,6 +8,8 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     case notInitiator
     /// The draft is not complete: what is missing.
     case draftIncomplete(DraftGap)
+    /// Somebody changed the draft after this preview was shown.
+    case draftChanged
     /// This text was fixed already, word for word.
     case textUnchanged(version: Int)
     case notFixed

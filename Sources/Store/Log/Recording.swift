@@ -76,6 +76,13 @@ extension Transaction {
 }
 
 extension Reads {
+    /// The act that this id was used for.
+    package func recordedAct(id: ActID) throws -> RecordedAct? {
+        try database.first(
+            "SELECT a.idx, e.leaf, a.received FROM act a JOIN entry e ON e.idx = a.idx WHERE a.id = ?1", .blob(id.bytes)
+        ) { RecordedAct(index: $0.integer(0), leaf: try $0.digest(1), received: $0.instant(2)) }
+    }
+
     /// The opening of a recorded act; nil when it was erased or never was.
     package func opening(at index: Int64) throws -> Opening? {
         let sealed = try database.first("SELECT opening FROM act WHERE idx = ?1", .integer(index)) { $0.blob(0) }

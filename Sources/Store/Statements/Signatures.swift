@@ -81,6 +81,18 @@ extension Reads {
             """, .integer(act), .id(organisation), read: signature)
     }
 
+    /// The last withdrawn signature of an organisation on a version.
+    package func lastWithdrawn(
+        of organisation: OrganisationID, on statement: StatementID, version: Int
+    ) throws -> Signature? {
+        try database.first(
+            """
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            WHERE statement = ?1 AND version = ?2 AND organisation = ?3 AND withdrawn IS NOT NULL
+            ORDER BY withdrawn_by DESC LIMIT 1
+            """, .id(statement), .int(version), .id(organisation), read: signature)
+    }
+
     package func signatureCount(on statement: StatementID, version: Int) throws -> Int {
         try database.first(
             "SELECT count(*) FROM signature WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL",

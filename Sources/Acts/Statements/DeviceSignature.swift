@@ -1,0 +1,37 @@
+// A signature that a registered device made over this very act, and its check.
+package import Membership
+package import Record
+package import Store
+
+package struct DeviceSignature: Sendable {
+    package let credential: [UInt8]
+    package let evidence: DeviceEvidence
+    /// Where the page was served: `localhost` or the coalition's host, and its origin.
+    package let relyingParty: String
+    package let origin: String
+
+    package init(credential: [UInt8], evidence: DeviceEvidence, relyingParty: String, origin: String) {
+        self.credential = credential
+        self.evidence = evidence
+        self.relyingParty = relyingParty
+        self.origin = origin
+    }
+}
+
+extension DeviceSignature {
+    /// The evidence to keep with the act. Refuses a device that is not registered for this mandate, and a signature over
+    /// anything but this intent.
+    func checked(for intent: Intent, mandate: MandateID, in work: Transaction) throws -> [UInt8] {
+        guard let passkey = try work.reads.passkey(credential), passkey.mandate == mandate else {
+            throw AccessRefusal.unknownDevice
+        }
+        do {
+            let checked = try evidence.verify(
+                challenge: intent.digest.bytes, key: passkey.key, rpID: relyingParty, origins: [origin])
+            try work.keep(counter: Int64(checked.counter), of: credential)
+        } catch is DeviceEvidenceError {
+            throw AccessRefusal.deviceSaidSomethingElse
+        }
+        return evidence.bytes
+    }
+}

@@ -1,0 +1,97 @@
+// The initiator opens the sign-on of a fixed text until an instant, or opens it again after it was closed. Everybody who
+// may sign is told.
+package import Membership
+package import Record
+package import Statements
+package import Store
+
+package struct OpenSignOn: Sendable {
+    package let statement: StatementID
+    package let version: Int
+    /// Nil: without end, for the Declaration only.
+    package let ends: Instant?
+    package let zone: String
+    package let eligible: Eligibility
+    package let minimum: Int
+    /// The public may know that it is open.
+    package let announced: Bool
+    package let acting: Acting
+    package let stamp: FormStamp
+
+    package init(
+        statement: StatementID, version: Int, ends: Instant?, zone: String, eligible: Eligibility, minimum: Int,
+        announced: Bool, acting: Acting, stamp: FormStamp
+    ) {
+        self.statement = statement
+        self.version = version
+        self.ends = ends
+        self.zone = zone
+        self.eligible = eligible
+        self.minimum = minimum
+        self.announced = announced
+        self.acting = acting
+        self.stamp = stamp
+    }
+
+    package func perform(in work: Transaction) throws -> RecordedAct {
+        let authority = try work.authority(of: acting, to: .draft)
+        let signOn = try work.reads.signOn(of: statement, version: version)
+        let text = try checkedText(work, authority)
+        let reopening = signOn != nil
+        let intent = try work.intent(
+            reopening ? .statementReopen : .statementOpen, by: authority, subject: statement.text, about: text.digest,
+            fields: fields, stamp: stamp)
+        if let earlier = try repeated(work, authority, text, intent) { return earlier }
+        if let signOn, case .open = signOn.state(at: work.now) { throw StatementRefusal.alreadyOpen }
+        if let published = try work.reads.publications(of: statement).last(where: { $0.version == version }) {
+            throw StatementRefusal.alreadyPublished(on: published.day)
+        }
+        if let ends { try SignOn.checkEnd(ends, opening: work.now) }
+        let act = try work.record(intent)
+        try work.open(
+            statement, version: version, eligible: eligible, minimum: minimum, announced: announced,
+            span: SignOnSpan(opened: work.now, ends: ends, zone: zone, closed: nil), act: act)
+        try tellEligible(reopening ? .signOnReopened : .signOnOpened, work)
+        return act
+    }
+
+    private var fields: [Act.Field] {
+        [
+            Act.Field("version", String(version)), Act.Field("ends", ends?.text ?? "none"), Act.Field("zone", zone),
+            Act.Field("eligible", eligible.rawValue), Act.Field("minimum", String(minimum)),
+        ]
+    }
+
+    private func checkedText(_ work: Transaction, _ authority: Authority) throws -> FixedText {
+        guard let facts = try work.reads.statement(statement) else { throw StatementRefusal.unknownStatement }
+        guard facts.initiator == authority.mandate.organisation else { throw StatementRefusal.notInitiator }
+        guard let newest = try work.reads.newestVersion(of: statement) else { throw StatementRefusal.notFixed }
+        guard newest.version == version, let text = try work.reads.fixedText(of: statement, version: version) else {
+            throw StatementRefusal.otherVersion(shown: version, open: newest.version)
+        }
+        if ends == nil && facts.kind != .declaration { throw StatementRefusal.endOutOfRange }
+        return text
+    }
+
+    /// The same form sent twice: by now the sign-on exists, so the first time it may have been an opening.
+    private func repeated(
+        _ work: Transaction, _ authority: Authority, _ text: FixedText, _ intent: Intent
+    ) throws -> RecordedAct? {
+        let opening = try work.intent(
+            .statementOpen, by: authority, subject: statement.text, about: text.digest, fields: fields, stamp: stamp)
+        do {
+            return try work.repeated(opening)
+        } catch RecordingRefusal.idUsedOtherwise {
+            return try work.repeated(intent)
+        }
+    }
+
+    private func tellEligible(_ kind: Message.Kind, _ work: Transaction) throws {
+        var facts = ["statement": statement.text, "zone": zone]
+        facts["ends"] = ends?.text
+        for mandate in try work.reads.mandates(with: .sign, on: work.today) {
+            let standing = try work.reads.standing(of: mandate.organisation).standing(on: work.today)
+            if eligible.includes(standing) { try work.put(Message(to: mandate.person, kind, facts)) }
+        }
+    }
+}

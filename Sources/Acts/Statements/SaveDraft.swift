@@ -1,0 +1,57 @@
+// The initiator starts a statement or changes its draft. A draft is not recorded; only what is fixed counts.
+package import Membership
+package import Record
+package import Statements
+package import Store
+
+package struct SaveDraft: Sendable {
+    /// Nil starts a new statement.
+    package let statement: StatementID?
+    package let language: String
+    package let title: String
+    package let source: String
+    package let addressees: [Addressee]
+    package let countries: [String]
+    package let themes: [String]
+    package let acting: Acting
+    /// The form's act: a new statement takes its id from it, so that a form sent twice starts one statement.
+    package let stamp: FormStamp
+
+    package init(
+        statement: StatementID?, language: String, title: String, source: String, addressees: [Addressee],
+        countries: [String], themes: [String], acting: Acting, stamp: FormStamp
+    ) {
+        self.statement = statement
+        self.language = language
+        self.title = title
+        self.source = source
+        self.addressees = addressees
+        self.countries = countries
+        self.themes = themes
+        self.acting = acting
+        self.stamp = stamp
+    }
+
+    package func perform(in work: Transaction) throws -> StatementID {
+        let authority = try work.authority(of: acting, to: .draft)
+        let id = statement ?? StatementID(bytes: stamp.id.bytes)
+        let known = try work.reads.statement(id)
+        if statement != nil && known == nil { throw StatementRefusal.unknownStatement }
+        guard known.map({ $0.initiator == authority.mandate.organisation && $0.kind == .statement }) ?? true else {
+            throw StatementRefusal.notInitiator
+        }
+        guard known != nil || (authority.standing?.isMember ?? false) else {
+            throw MembershipRefusal.notMember(authority.standing)
+        }
+        try work.keep(
+            StatementFacts(
+                id: id, kind: .statement, initiator: authority.mandate.organisation, started: known?.started ?? work.now,
+                countries: countries, themes: themes))
+        try work.keep(
+            Draft(
+                statement: id, language: language, title: title, source: source, addressees: addressees,
+                changed: work.now),
+            changedBy: acting.person)
+        return id
+    }
+}

@@ -1,6 +1,6 @@
 // The initiator closes the sign-on before its end.
-package import Membership
-package import Record
+import Membership
+import Record
 package import Statements
 package import Store
 

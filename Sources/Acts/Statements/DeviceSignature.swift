@@ -1,7 +1,7 @@
 // A signature that a registered device made over this very act, and its check.
-package import Membership
+import Membership
 package import Record
-package import Store
+import Store
 
 package struct DeviceSignature: Sendable {
     package let credential: [UInt8]

@@ -1,6 +1,6 @@
 // The initiator opens the sign-on of a fixed text until an instant, or opens it again after it was closed. Everybody who
 // may sign is told.
-package import Membership
+import Membership
 package import Record
 package import Statements
 package import Store

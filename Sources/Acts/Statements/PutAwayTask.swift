@@ -1,6 +1,6 @@
 // An organisation puts a call to sign away from its desk, or takes it back. Private: not recorded, nobody is told.
-package import Membership
-package import Record
+import Membership
+import Record
 package import Statements
 package import Store
 

@@ -1,6 +1,6 @@
 // The initiator starts a statement or changes its draft. A draft is not recorded; only what is fixed counts.
-package import Membership
-package import Record
+import Membership
+import Record
 package import Statements
 package import Store
 

@@ -1,5 +1,5 @@
 // An organisation signs exactly one version of a text, or adheres to the Declaration.
-package import Membership
+import Membership
 package import Record
 package import Statements
 package import Store

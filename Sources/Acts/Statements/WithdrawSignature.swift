@@ -1,6 +1,6 @@
 // An organisation takes its signature back before publication: no trace outside, never asked why.
-package import Membership
-package import Record
+import Membership
+import Record
 package import Statements
 package import Store
 

@@ -1,0 +1,29 @@
+// A mandate ends by notice. The person's sessions end with it; the secretariat keeps two people at least.
+import Membership
+import Record
+import Store
+
+package struct EndMandate: Sendable {
+    package let organisation: OrganisationID
+    package let mandate: MandateID
+    package let acting: Acting
+    package let stamp: FormStamp
+
+    package init(organisation: OrganisationID, mandate: MandateID, acting: Acting, stamp: FormStamp) {
+        self.organisation = organisation
+        self.mandate = mandate
+        self.acting = acting
+        self.stamp = stamp
+    }
+
+    package func perform(in work: Transaction) throws {
+        let giver = try MandateGiver(of: organisation, acting: acting, in: work)
+        if try work.reads.recordedAct(id: stamp.id) != nil { return }
+        let ending = try giver.mandateToEnd(mandate, replacedWith: [], in: work)
+        let act = try work.record(
+            try giver.intent(.mandateEnd, fields: [Act.Field("mandate", mandate.text)], stamp: stamp, in: work))
+        try work.end(mandate, act: act)
+        try work.endSessions(of: ending.person)
+        try work.put(Message(to: ending.person, .mandateEnded, ["organisation": organisation.text]))
+    }
+}

@@ -1,0 +1,129 @@
+// Somebody is named to act for an organisation, and invited by a single-use link. When a representative is replaced, the
+// new mandate is given and the old one ends in one act (Rules of Procedure: replacement by notice).
+import Access
+import Membership
+import Record
+import Store
+
+package struct GiveMandate: Sendable {
+    /// Life of an invitation, in seconds.
+    package static let invitationLife: Int64 = 14 * 86400
+
+    package let organisation: OrganisationID
+    package let name: String
+    /// In the form of `MailAddress.normal`.
+    package let mail: String
+    package let language: String
+    package let zone: String
+    package let rights: Set<Right>
+    package let until: Day?
+    package let replaces: MandateID?
+    package let acting: Acting
+    package let stamp: FormStamp
+
+    package init(
+        organisation: OrganisationID, name: String, mail: String, language: String, zone: String, rights: Set<Right>,
+        until: Day?, replaces: MandateID?, acting: Acting, stamp: FormStamp
+    ) {
+        self.organisation = organisation
+        self.name = name
+        self.mail = mail
+        self.language = language
+        self.zone = zone
+        self.rights = rights
+        self.until = until
+        self.replaces = replaces
+        self.acting = acting
+        self.stamp = stamp
+    }
+
+    package func perform(in work: Transaction) throws -> MandateID {
+        let giver = try MandateGiver(of: organisation, acting: acting, in: work)
+        let id = MandateID(bytes: stamp.id.bytes)
+        if try work.reads.mandate(id) != nil { return id }
+        guard !rights.contains(.secretariat) || giver.isSecretariat else {
+            throw MembershipRefusal.rightMissing(.secretariat)
+        }
+        let old = try replaces.map { try giver.mandateToEnd($0, replacedWith: rights, in: work) }
+        let person = try work.reads.person(mail: mail) ?? newPerson()
+        let others = try work.reads.mandates(of: person.id).filter { $0.ended == nil && $0.organisation == organisation }
+        guard others.allSatisfy({ $0.id == old?.id }) else { throw MembershipRefusal.mandateExists }
+        let act = try work.record(try intent(id, giver, old, work))
+        if let old {
+            try work.end(old.id, act: act)
+            try work.put(Message(to: old.person, .mandateEnded, ["organisation": organisation.text]))
+        }
+        try work.keep(person)
+        let mandate = Mandate(
+            id: id, person: person.id, organisation: organisation, rights: rights, from: work.today, until: until,
+            ended: nil)
+        try work.keep(mandate, givenBy: acting.person, act: act)
+        try invite(person, work)
+        return id
+    }
+
+    private func newPerson() -> Person {
+        Person(id: Randomness.id(), name: name, mail: mail, language: language, zone: zone)
+    }
+
+    private func intent(_ id: MandateID, _ giver: MandateGiver, _ old: Mandate?, _ work: Transaction) throws -> Intent {
+        let fields = [
+            Act.Field("mandate", id.text), Act.Field("rights", Mandate.words(rights)), Act.Field("from", work.today.text),
+            Act.Field("until", until?.text ?? "none"), Act.Field("replaces", old?.id.text ?? "none"),
+        ]
+        return try giver.intent(.mandateGive, fields: fields, stamp: stamp, in: work)
+    }
+
+    private func invite(_ person: Person, _ work: Transaction) throws {
+        let facts = ["organisation": organisation.text]
+        guard try work.reads.credentials(of: person.id)?.passphrase == nil else {
+            return try work.put(Message(to: person.id, .mandateGiven, facts))
+        }
+        let token = SessionToken(random: Randomness.bytes(SessionToken.randomBytes))
+        try work.invite(person.id, token: token.digest, expires: work.now.adding(seconds: GiveMandate.invitationLife))
+        try work.put(Message(to: person.id, .invitation, facts.merging(["invitation": token.text]) { $1 }))
+    }
+}
+
+/// Who may give and end mandates of an organisation: its own representatives, and the secretariat for every one.
+struct MandateGiver {
+    let organisation: OrganisationID
+    let isSecretariat: Bool
+    private let authority: Authority
+
+    init(of organisation: OrganisationID, acting: Acting, in work: Transaction) throws {
+        self.organisation = organisation
+        guard let mandate = try work.reads.mandate(acting.mandate), mandate.person == acting.person else {
+            throw MembershipRefusal.mandateEnded
+        }
+        isSecretariat = mandate.rights.contains(.secretariat) && mandate.holds(on: work.today)
+        authority = try work.authority(of: acting, to: isSecretariat ? .secretariat : .represent)
+        guard isSecretariat || mandate.organisation == organisation else {
+            throw MembershipRefusal.rightMissing(.represent)
+        }
+    }
+
+    /// The mandate, when it may be ended: it holds, it is of this organisation, and the secretariat keeps two people.
+    func mandateToEnd(_ id: MandateID, replacedWith rights: Set<Right>, in work: Transaction) throws -> Mandate {
+        guard let mandate = try work.reads.mandate(id), mandate.organisation == organisation, mandate.ended == nil else {
+            throw MembershipRefusal.mandateEnded
+        }
+        if mandate.rights.contains(.secretariat) {
+            guard isSecretariat else { throw MembershipRefusal.rightMissing(.secretariat) }
+            let people = Set(try work.reads.mandates(with: .secretariat, on: work.today).map(\.person))
+            guard rights.contains(.secretariat) || people.subtracting([mandate.person]).count >= 2 else {
+                throw MembershipRefusal.secretariatTooSmall
+            }
+        }
+        return mandate
+    }
+
+    /// By the organisation itself when its own representative acts, else by the platform.
+    func intent(_ type: ActType, fields: [Act.Field], stamp: FormStamp, in work: Transaction) throws -> Intent {
+        if authority.mandate.organisation == organisation {
+            return try work.intent(type, by: authority, subject: organisation.text, fields: fields, stamp: stamp)
+        }
+        let card = try work.reads.cardDigest(of: organisation)
+        return try work.platformIntent(type, subject: organisation.text, card: card, fields: fields, stamp: stamp)
+    }
+}

@@ -1,0 +1,32 @@
+// The secretariat brings an organisation into the register, or corrects what the register says of it. Admission by
+// objection comes with the rules for it; for now the secretariat admits.
+import Membership
+import Record
+import Store
+
+package struct RegisterOrganisation: Sendable {
+    package let organisation: Organisation
+    /// The first standing; nil when the organisation is known and only its data change.
+    package let standing: Standing?
+    package let since: Day?
+    package let acting: Acting
+    package let stamp: FormStamp
+
+    package init(organisation: Organisation, standing: Standing?, since: Day?, acting: Acting, stamp: FormStamp) {
+        self.organisation = organisation
+        self.standing = standing
+        self.since = since
+        self.acting = acting
+        self.stamp = stamp
+    }
+
+    package func perform(in work: Transaction) throws {
+        _ = try work.authority(of: acting, to: .secretariat)
+        if try work.reads.recordedAct(id: stamp.id) != nil { return }
+        let known = try work.reads.organisation(organisation.id)
+        let card = Card(of: organisation, random: Randomness.bytes(32))
+        try work.keep(organisation, card: card)
+        guard let standing, known == nil else { return }
+        try ChangeStanding.record(standing, of: organisation.id, since: since ?? work.today, stamp: stamp, in: work)
+    }
+}

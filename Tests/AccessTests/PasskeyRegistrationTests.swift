@@ -6,10 +6,10 @@ import Testing
 struct PasskeyRegistrationTests {
     static func read(
         _ data: [UInt8], client: [UInt8] = Captured.es256.clientData, challenge: [UInt8] = Captured.challenge,
-        relyingParty: String = Captured.relyingParty, origins: [String] = ["https://example.org", Captured.origin]
+        rpID: String = Captured.rpID, origins: [String] = ["https://example.org", Captured.origin]
     ) throws(PasskeyProblem) -> PasskeyRegistration {
         try PasskeyRegistration(
-            authenticatorData: data, clientData: client, challenge: challenge, relyingParty: relyingParty,
+            authenticatorData: data, clientDataJSON: client, challenge: challenge, rpID: rpID,
             origins: origins)
     }
 
@@ -24,16 +24,16 @@ struct PasskeyRegistrationTests {
     func captured() throws {
         let ordinary = try Self.read(Captured.es256.authenticatorData)
         #expect(ordinary.credentialID == Captured.es256.credential)
-        #expect(ordinary.algorithm == .es256 && ordinary.counter == 1)
+        #expect(ordinary.key.algorithm == .es256 && ordinary.counter == 1)
         // x stands behind 58 20 at the end of the COSE map, y behind the next one.
         let data = Captured.es256.authenticatorData
-        #expect(ordinary.key == Array(data.suffix(67).prefix(32)) + Array(data.suffix(32)))
+        #expect(ordinary.key.bytes == Array(data.suffix(67).prefix(32)) + Array(data.suffix(32)))
         #expect(!ordinary.mayBeBackedUp && !ordinary.isBackedUp)
 
         let edwards = try Self.read(Captured.ed25519.authenticatorData, client: Captured.ed25519.clientData)
         #expect(edwards.credentialID == Captured.ed25519.credential)
-        #expect(edwards.algorithm == .ed25519)
-        #expect(edwards.key == Array(Captured.ed25519.authenticatorData.suffix(32)))
+        #expect(edwards.key.algorithm == .ed25519)
+        #expect(edwards.key.bytes == Array(Captured.ed25519.authenticatorData.suffix(32)))
     }
 
     @Test("tells whether the key may be, and is, copied to other devices")
@@ -63,7 +63,7 @@ struct PasskeyRegistrationTests {
         let data = Captured.es256.authenticatorData
         let others: [(PasskeyProblem, () throws(PasskeyProblem) -> PasskeyRegistration)] = [
             (.otherChallenge, { () throws(PasskeyProblem) in try Self.read(data, challenge: counted(32)) }),
-            (.otherSite, { () throws(PasskeyProblem) in try Self.read(data, relyingParty: "example.org") }),
+            (.otherSite, { () throws(PasskeyProblem) in try Self.read(data, rpID: "example.org") }),
             (.otherSite, { () throws(PasskeyProblem) in try Self.read(data, origins: ["https://example.org"]) }),
             (
                 .malformed,

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A passphrase")
 struct PassphraseTests {
-    static let mail = "nino.beridze@example.org"
+    static let mail = "nino.beridze+coalition@example.org"
 
     static func problem(_ typed: String, mail: String = mail) throws -> PassphraseProblem? {
         let common = try ProgramData.common()

@@ -9,6 +9,8 @@ package enum CheckpointError: Error, Hashable, Sendable {
     case size
     /// Not 32 bytes of base64, or another root than that of nothing for size 0.
     case root
+    /// Too few witnesses, by the policy that was asked.
+    case quorum
     /// Not signed by the log.
     case notSigned
     case note(NoteError)

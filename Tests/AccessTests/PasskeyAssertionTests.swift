@@ -1,3 +1,4 @@
+import CSodium
 import Record
 import Testing
 
@@ -39,6 +40,42 @@ struct PasskeyAssertionTests {
     @Test("is refused when the device counts backwards or stands still", arguments: [2, 3, UInt32.max])
     func counter(last: UInt32) {
         #expect(throws: PasskeyProblem.counterWentBack) { try Self.signIn(Captured.es256SignIn, last: last) }
+    }
+
+    @Test(
+        "succeeds with a device that never counts, until it begins to",
+        arguments: [(0, 0, true), (0, 5, true), (5, 0, false)])
+    func never(last: UInt32, now: UInt8, succeeds: Bool) throws {
+        let device = Device(seed: counted(32, from: 60))
+        let answer = device.answer(counter: now)
+        if succeeds {
+            #expect(try Self.signIn(answer, key: device.key, last: last).counter == UInt32(now))
+        } else {
+            #expect(throws: PasskeyProblem.counterWentBack) { try Self.signIn(answer, key: device.key, last: last) }
+        }
+    }
+
+    /// A device made here, for what the captured ones do not do.
+    struct Device {
+        let key: DeviceKey
+        private let secret: [UInt8]
+
+        init(seed: [UInt8]) {
+            var publicKey = [UInt8](repeating: 0, count: 32)
+            var secret = [UInt8](repeating: 0, count: 64)
+            crypto_sign_seed_keypair(&publicKey, &secret, seed)
+            self.secret = secret
+            key = DeviceKey(.ed25519, publicKey)!
+        }
+
+        func answer(counter: UInt8) -> Answer {
+            let data = Digest(of: ascii(Captured.rpID)).bytes + [0x05, 0, 0, 0, counter]
+            let client = Captured.ed25519SignIn.clientData
+            let signed = data + Digest(of: client).bytes
+            var signature = [UInt8](repeating: 0, count: 64)
+            crypto_sign_detached(&signature, nil, signed, UInt64(signed.count), secret)
+            return (data, client, signature)
+        }
     }
 
     @Test("is refused for another question, site, page, key or signature")

@@ -38,7 +38,7 @@ let package = Package(
         library("HTML", []),
         library("HTTP", ["CMicrohttpd"]),
         library("Languages", []),
-        library("Access", ["Record", "CSodium", "CCrypto", "COath", "CFido", "CQR", "CZlib"]),
+        library("Access", ["Record", "CSodium", "COath", "CFido", "CQR", "CZlib"]),
 
         // What is kept, what is done, what is shown.
         library("Papers", ["Statements", "Membership", "Accountability", "HTML", "Languages", "Record"]),
@@ -61,7 +61,7 @@ let package = Package(
         tests("RecordTests", ["Record"]),
         tests("MembershipTests", ["Membership", "Record"]),
         tests("StatementsTests", ["Statements", "Membership", "Record"]),
-        tests("AccessTests", ["Access", "Record", "CSodium", "CCrypto", "CZlib"]),
+        tests("AccessTests", ["Access", "Record", "CSodium", "CZlib"]),
         tests("HTTPTests", ["HTTP"]),
         tests("LanguagesTests", ["Languages", "HTML"]),
         tests("StoreTests", ["Store", "Record"]),

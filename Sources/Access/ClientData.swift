@@ -7,6 +7,7 @@ struct ClientData: Decodable {
     let challenge: String
     let origin: String
     let crossOrigin: Bool?
+    let topOrigin: String?
 
     private static let mostBytes = 4_096
 
@@ -20,6 +21,7 @@ struct ClientData: Decodable {
     func check(type: String, challenge: [UInt8], origins: [String]) throws(PasskeyProblem) {
         guard self.type == type, let given = Base64URL.decode(self.challenge) else { throw .malformed }
         guard ConstantTime.equal(given, challenge) else { throw .otherChallenge }
-        guard origins.contains(origin), crossOrigin != true else { throw .otherSite }
+        let isOurs = origins.contains { $0.utf8.elementsEqual(origin.utf8) }
+        guard isOurs, crossOrigin != true, topOrigin == nil else { throw .otherSite }
     }
 }

@@ -14,7 +14,7 @@ package enum PassphraseProblem: Error, Equatable, Sendable {
     case repetitive
     /// On the list of common ones, or little beside one of these.
     case common
-    /// Holds the name before the @ of the person's own address.
+    /// Holds the name before the @ (and before a +) of the person's own address.
     case holdsMailName
 }
 
@@ -81,7 +81,7 @@ package struct Passphrase: Equatable, Sendable {
 
     /// Names of three letters and fewer stand inside ordinary words and are let through.
     private static func holdsName(of mail: String, in folded: String) -> Bool {
-        let name = Self.folded(String(mail.prefix { $0 != "@" }))
+        let name = Self.folded(String(mail.prefix { $0 != "@" && $0 != "+" }))
         return name.unicodeScalars.count >= 4 && folded.contains(name)
     }
 }

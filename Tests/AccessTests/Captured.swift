@@ -3,7 +3,7 @@
 import Access
 
 enum Captured {
-    static let relyingParty = "localhost"
+    static let rpID = "localhost"
     static let origin = "http://localhost:33605"
     /// SHA-256 of `civic-solidarity test challenge` and of `civic-solidarity test assertion`.
     static let challenge = bytes("AJ0EPy2kxo8-SunG_R0l1yYECrPorQRs2BnycZezYyA")

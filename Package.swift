@@ -45,6 +45,9 @@ let package = Package(
         library("Store", ["Statements", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
         library("Acts", ["Store", "Statements", "Membership", "Accountability", "Record", "Access"]),
         library(
+            "Demonstration",
+            ["Acts", "Store", "Statements", "Membership", "Accountability", "Record", "Access"]),
+        library(
             "Web",
             [
                 "Acts", "Papers", "Store", "HTML", "HTTP", "Languages", "Access",
@@ -53,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "civic",
             dependencies: [
-                "Web", "Acts", "Store", "Statements", "Membership", "Accountability", "Record", "Access",
+                "Web", "Acts", "Demonstration", "Store", "Statements", "Membership", "Accountability", "Record", "Access",
                 "HTTP", "Languages",
             ],
             swiftSettings: strict),
@@ -65,8 +68,8 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("LanguagesTests", ["Languages", "HTML"]),
         tests("StoreTests", ["Store", "Record"]),
-        tests("ActsTests", ["Acts", "Store", "Statements", "Membership", "Record", "Access"]),
-        tests("WebTests", ["Web", "Acts", "Store", "HTTP", "Statements", "Membership", "Record", "Access", "Languages"]),
+        tests("ActsTests", ["Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access"]),
+        tests("WebTests", ["Web", "Acts", "Demonstration", "Accountability", "Store", "HTTP", "Statements", "Membership", "Record", "Access", "Languages"]),
         tests("ArchitectureTests", []),
     ]
 )

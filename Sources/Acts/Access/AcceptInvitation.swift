@@ -1,9 +1,9 @@
 // A person who was invited chooses a passphrase, then shows with a first one-time code that the second factor works. Only
 // then is the invitation used up.
-import Access
+package import Access
 import Membership
-import Record
-import Store
+package import Record
+package import Store
 
 /// Keeps the passphrase and a new secret; the session is for finishing only.
 package struct AcceptInvitation: Sendable {

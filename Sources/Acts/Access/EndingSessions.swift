@@ -1,7 +1,7 @@
 // Leaving: this session, or all of a person's sessions.
-import Membership
-import Record
-import Store
+package import Membership
+package import Record
+package import Store
 
 package struct SignOut: Sendable {
     package let session: Digest

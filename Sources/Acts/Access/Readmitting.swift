@@ -3,7 +3,7 @@
 import Access
 import Membership
 import Record
-import Store
+package import Store
 
 /// Asked for without signing in; an unknown name gets the same answer and leaves nothing.
 package struct AskForReadmission: Sendable {

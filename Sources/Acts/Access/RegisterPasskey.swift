@@ -1,9 +1,9 @@
 // A person registers a device: it signs in with one touch, and signs acts. A recorded act of the organisation, confirmed
 // by a one-time code; everybody who represents the organisation is told.
-import Access
+package import Access
 import Membership
 import Record
-import Store
+package import Store
 
 package struct RegisterPasskey: Sendable {
     package let registration: PasskeyRegistration
@@ -22,9 +22,10 @@ package struct RegisterPasskey: Sendable {
 
     package func perform(in work: Transaction) throws {
         if try work.reads.recordedAct(id: stamp.id) != nil { return }
-        guard let mandate = try work.reads.mandate(acting.mandate), let right = mandate.rights.first,
-            let key = DeviceKey(algorithm: registration.algorithm.rawValue, key: registration.key)
-        else { throw AccessRefusal.unknownDevice }
+        let key = registration.key
+        guard let mandate = try work.reads.mandate(acting.mandate), let right = mandate.rights.first else {
+            throw AccessRefusal.unknownDevice
+        }
         let authority = try work.authority(of: acting, to: right)
         guard try work.reads.passkey(registration.credentialID) == nil else { throw AccessRefusal.unknownDevice }
         try work.confirm(acting.person, typed: typed)

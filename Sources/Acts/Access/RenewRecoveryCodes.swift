@@ -1,8 +1,8 @@
 // New recovery codes; the old ones no longer count. Asked for with a fresh one-time code.
-import Access
-import Membership
+package import Access
+package import Membership
 import Record
-import Store
+package import Store
 
 package struct RenewRecoveryCodes: Sendable {
     package let person: PersonID

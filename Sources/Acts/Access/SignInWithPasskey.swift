@@ -1,8 +1,8 @@
 // Signing in with one touch: a registered device signs a challenge that was made for this attempt.
-import Access
-import Membership
+package import Access
+package import Membership
 import Record
-import Store
+package import Store
 
 package struct SignInWithPasskey: Sendable {
     package let device: DeviceSignature

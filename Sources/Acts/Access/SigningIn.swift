@@ -1,9 +1,9 @@
 // Signing in: passphrase first, then a one-time code or a recovery code. An unknown name costs the same work and gets
 // the same answer. Hashing happens outside the writing transaction, two at a time.
-import Access
-import Membership
-import Record
-import Store
+package import Access
+package import Membership
+package import Record
+package import Store
 import Synchronization
 
 /// Checks passphrases, a few at a time, and slows guessing down, in memory only.

@@ -1,8 +1,8 @@
 // The standing of an organisation changes: a recorded act of the platform, with day and cause. Everybody who represents
 // the organisation is told.
-import Membership
-import Record
-import Store
+package import Membership
+package import Record
+package import Store
 
 package struct ChangeStanding: Sendable {
     package let organisation: OrganisationID

@@ -1,7 +1,7 @@
 // A mandate ends by notice. The person's sessions end with it; the secretariat keeps two people at least.
-import Membership
+package import Membership
 import Record
-import Store
+package import Store
 
 package struct EndMandate: Sendable {
     package let organisation: OrganisationID

@@ -1,9 +1,9 @@
 // The beginning of a coalition: the hosting organisation, two people of the secretariat, the Declaration with its open
 // adherence. Everything later happens through mandates that go back to this.
-import Membership
+package import Membership
 import Record
-import Statements
-import Store
+package import Statements
+package import Store
 
 package struct FoundCoalition: Sendable {
     package struct Founder: Sendable {

@@ -1,9 +1,9 @@
 // Somebody is named to act for an organisation, and invited by a single-use link. When a representative is replaced, the
 // new mandate is given and the old one ends in one act (Rules of Procedure: replacement by notice).
 import Access
-import Membership
-import Record
-import Store
+package import Membership
+package import Record
+package import Store
 
 package struct GiveMandate: Sendable {
     /// Life of an invitation, in seconds.

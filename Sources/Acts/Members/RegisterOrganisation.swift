@@ -1,8 +1,8 @@
 // The secretariat brings an organisation into the register, or corrects what the register says of it. Admission by
 // objection comes with the rules for it; for now the secretariat admits.
-import Membership
-import Record
-import Store
+package import Membership
+package import Record
+package import Store
 
 package struct RegisterOrganisation: Sendable {
     package let organisation: Organisation

@@ -36,7 +36,9 @@ package struct Language: Hashable, Sendable, Comparable {
 
     /// Whether it is written from right to left.
     package var isRightToLeft: Bool {
-        Locale.Language(identifier: tag).characterDirection == .rightToLeft
+        // ICU's own answer knows no script that differs from the language's usual one (az-Arab).
+        let scripts: Set<String> = ["Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]
+        return Locale.Language(identifier: tag).script.map { scripts.contains($0.identifier) } ?? false
     }
 
     package static func < (first: Language, second: Language) -> Bool {

@@ -23,17 +23,14 @@ extension Language {
         let weight: Int
 
         init?(_ text: Substring) {
-            let parts = text.split(separator: ";").map { $0.trimmingPrefix { $0 == " " || $0 == "\t" } }
-            guard let range = parts.first?.prefix(while: { $0 != " " && $0 != "\t" }), !range.isEmpty else {
-                return nil
-            }
-            self.range = range.lowercased()
+            let parts = text.filter { $0 != " " && $0 != "\t" }.lowercased().split(separator: ";")
+            guard let range = parts.first else { return nil }
+            self.range = String(range)
             guard parts.count > 1 else {
                 weight = 1000
                 return
             }
-            guard parts[1].lowercased().hasPrefix("q="), let value = Double(parts[1].dropFirst(2)),
-                (0...1).contains(value)
+            guard parts[1].hasPrefix("q="), let value = Double(parts[1].dropFirst(2)), (0...1).contains(value)
             else { return nil }
             weight = Int(value * 1000)
         }

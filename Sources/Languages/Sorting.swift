@@ -13,9 +13,10 @@ package struct Sorting: Sendable {
 
     /// The items in the order of their keys. Equal keys keep their order.
     package func sorted<T>(_ items: [T], by key: (T) -> String) -> [T] {
-        let keys = items.map { NSString(string: key($0)) }
+        let keys = items.map(key)
+        let bridged = keys.map { NSString(string: $0) }
         let order = keys.indices.sorted { first, second in
-            switch compare(keys[first], keys[second]) {
+            switch compare(bridged[first], keys[second]) {
             case .orderedAscending: true
             case .orderedDescending: false
             case .orderedSame: first < second
@@ -24,7 +25,7 @@ package struct Sorting: Sendable {
         return order.map { items[$0] }
     }
 
-    private func compare(_ first: NSString, _ second: NSString) -> ComparisonResult {
-        first.compare(second as String, options: [], range: NSRange(location: 0, length: first.length), locale: locale)
+    private func compare(_ first: NSString, _ second: String) -> ComparisonResult {
+        first.compare(second, options: [], range: NSRange(location: 0, length: first.length), locale: locale)
     }
 }

@@ -4,11 +4,23 @@ import Foundation
 
 /// Arithmetic between local time and instants.
 enum Zones {
-    private static let known: Set<String> = Set(TimeZone.knownTimeZoneIdentifiers).union(Calendars.zones).union(["UTC"])
-
-    /// Names with a place, and UTC; abbreviations (CET), offsets (GMT+5) and the like are none.
+    /// Names with a place ("Asia/Kolkata"), and UTC. Abbreviations (CET) and fixed shifts (GMT+5, Etc/GMT+5) are none:
+    /// they know no summer time, and a deadline in them surprises people.
     static func isKnown(_ name: String) -> Bool {
-        known.contains(name) && TimeZone(identifier: name) != nil
+        if name == "UTC" { return true }
+        guard name.utf8.contains(UInt8(ascii: "/")), name.utf8.allSatisfy(isNamePart), !name.hasPrefix("Etc/"),
+            !name.hasPrefix("SystemV/")
+        else { return false }
+        return TimeZone(identifier: name) != nil
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
     }
 
     /// The zone, or UTC if there is none of that name.

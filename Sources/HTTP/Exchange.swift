@@ -30,7 +30,7 @@ final class Exchange: @unchecked Sendable {
     var held = 0
     private let answer = Mutex<PreparedAnswer?>(nil)
 
-    init(target: UnsafeBufferPointer<UInt8>) {
+    init(target: UnsafeRawBufferPointer) {
         self.target = String(decoding: target, as: UTF8.self)
         targetCount = target.count
     }

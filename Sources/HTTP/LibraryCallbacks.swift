@@ -58,8 +58,18 @@ private func requestLine(
 ) -> UnsafeMutableRawPointer? {
     guard let engine = LibraryCallbacks.engine(context) else { return nil }
     engine.underWay.add(1, ordering: .acquiringAndReleasing)
-    let bytes = UnsafeRawBufferPointer(start: target, count: target.map { strlen($0) } ?? 0)
-    return Unmanaged.passRetained(Exchange(target: bytes.assumingMemoryBound(to: UInt8.self))).toOpaque()
+    let bytes = UnsafeMutableRawBufferPointer(
+        start: UnsafeMutablePointer(mutating: target), count: target.map { strlen($0) } ?? 0)
+    let exchange = Exchange(target: UnsafeRawBufferPointer(bytes))
+    hideQuery(in: bytes)
+    return Unmanaged.passRetained(exchange).toOpaque()
+}
+
+/// The library would next take the query apart, into one record for each pair in the memory of the connection, and hang
+/// when they do not fit. The bytes are its read buffer, which it is about to write into itself; without "&" it finds one
+/// pair and nothing moves.
+private func hideQuery(in target: UnsafeMutableRawBufferPointer) {
+    for index in target.indices where target[index] == UInt8(ascii: "&") { target[index] = UInt8(ascii: "_") }
 }
 
 private func handle(

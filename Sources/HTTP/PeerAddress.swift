@@ -15,7 +15,9 @@ struct PeerAddress: Sendable {
         var bytes: [UInt8] = []
         switch address.map({ Int32($0.pointee.sa_family) }) {
         case AF_INET:
-            address?.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { bytes = Self.bytes(of: $0.pointee.sin_addr) }
+            address?.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+                bytes = Self.bytes(of: $0.pointee.sin_addr)
+            }
         case AF_INET6:
             address?.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
                 bytes = Self.bytes(of: $0.pointee.sin6_addr)

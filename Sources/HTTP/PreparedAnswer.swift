@@ -31,7 +31,8 @@ final class PreparedAnswer: @unchecked Sendable {
 
     private static func copy(_ body: [UInt8]) -> OpaquePointer? {
         body.withUnsafeBytes {
-            MHD_create_response_from_buffer($0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
+            MHD_create_response_from_buffer(
+                $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
         }
     }
 

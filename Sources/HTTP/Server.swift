@@ -38,6 +38,9 @@ package struct Server: Sendable {
         return Server(port: listener.port, engine: engine, running: Running(daemon, engine))
     }
 
+    /// False from the moment a stop has begun.
+    package var isTakingRequests: Bool { !engine.isStopping.load(ordering: .acquiring) }
+
     /// Takes no new requests, lets those with a worker finish, answers those that wait with 503, gives senders up to
     /// two seconds to take their answers, then closes everything. Later calls do nothing.
     package func stop() { running.stop() }

@@ -110,9 +110,9 @@ func storm() throws {
         }
     ) { server in
         let wrong = Mutex(0)
-        let clients = try (0..<16).map { _ in try server.client() }
         DispatchQueue.concurrentPerform(iterations: 16) { number in
-            let client = clients[number]
+            let client: RawClient
+            do { client = try server.client() } catch { return wrong.withLock { $0 += 1 } }
             for round in 1...50 {
                 let body = "\(number)/\(round)"
                 client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")

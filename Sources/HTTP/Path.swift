@@ -10,7 +10,9 @@ enum Path {
         if parts.isEmpty { return [] }
         var segments: [String] = []
         for part in parts.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            guard let segment = PercentEncoding.decoded(part, plusIsSpace: false), isSegment(segment) else { return nil }
+            guard let segment = PercentEncoding.decoded(part, plusIsSpace: false), isSegment(segment) else {
+                return nil
+            }
             segments.append(segment)
         }
         return segments

@@ -1,0 +1,102 @@
+// Every address of the site, parsed and printed by one description. Addresses are nouns; acts are posted to them.
+import Languages
+import Membership
+import Record
+import Statements
+
+/// An address below a language.
+package enum Place: Hashable, Sendable {
+    // Public
+    case home, declaration, members, statements, verify, record
+    case member(OrganisationID)
+    case statement(StatementID)
+    case help(HelpTopic)
+    // Getting in
+    case signIn, code, passkeySignIn, lostAccess, signedOut
+    case invitation(String), firstCode(String), firstCodePicture(String)
+    case role(DemonstrationRole)
+    // Signed in
+    case desk, session, mandateChoice
+    case newDraft
+    case draft(StatementID), preview(StatementID), fixing(StatementID), signOn(StatementID)
+    case sheet(StatementID), signature(StatementID), signing(StatementID), withdrawal(StatementID)
+    case receipt(Int64), closing(StatementID), publication(StatementID), away(StatementID)
+    case outbox, account, sessions, recoveryCodes, passkeys, passkey(String)
+    case register, newOrganisation, organisation(OrganisationID), standing(OrganisationID)
+    case people(OrganisationID), newMandate(OrganisationID), mandate(OrganisationID, MandateID)
+    case readmissions, readmission(ReadmissionName)
+}
+
+package enum HelpTopic: String, CaseIterable, Sendable {
+    case howSigningWorks = "what-a-signature-means"
+    case list = "how-to-read-the-list"
+    case proved = "what-is-proved"
+    case officials = "for-journalists-and-officials"
+}
+
+package enum DemonstrationRole: String, CaseIterable, Sendable { case initiator, director, coordinator, lawyer }
+
+/// A readmission as an address names it: 26 characters.
+package struct ReadmissionName: Hashable, Sendable { package let text: String }
+
+package enum Route: Hashable, Sendable {
+    case root, health, style, icon, script
+    /// A file of the published record, below /record/.
+    case recordFile(String)
+    /// The short address on papers.
+    case code(String)
+    case bundle(PublicationCode)
+    case text(StatementID, version: Int)
+    case page(Language, Place)
+
+    /// Reads the decoded segments of a path; nil for an address that does not exist.
+    package init?(_ segments: [String], languages: [Language]) {
+        switch segments {
+        case [] : self = .root
+        case ["healthz"]: self = .health
+        case ["style", "civic.css"]: self = .style
+        case ["style", "icon.png"]: self = .icon
+        case ["style", "passkey.js"]: self = .script
+        case ["v", let code]: self = .code(code)
+        default:
+            if segments.first == "record", segments.count > 1 {
+                self = .recordFile(segments.dropFirst().joined(separator: "/"))
+            } else if let file = Route.file(segments) {
+                self = file
+            } else {
+                guard let first = segments.first, let language = languages.first(where: { $0.tag == first }),
+                    let place = Place(Array(segments.dropFirst()))
+                else { return nil }
+                self = .page(language, place)
+            }
+        }
+    }
+
+    /// The address, from the root.
+    package var path: String {
+        switch self {
+        case .root: "/"
+        case .health: "/healthz"
+        case .style: "/style/civic.css"
+        case .icon: "/style/icon.png"
+        case .script: "/style/passkey.js"
+        case .recordFile(let file): "/record/" + file
+        case .code(let code): "/v/" + code
+        case .bundle(let code): "/bundles/\(code.shown).zip"
+        case .text(let id, let version): "/texts/\(id.text)/\(version).txt"
+        case .page(let language, let place): "/\(language.tag)" + place.path
+        }
+    }
+
+    private static func file(_ segments: [String]) -> Route? {
+        if segments.count == 2, segments[0] == "bundles", segments[1].hasSuffix(".zip") {
+            return PublicationCode(typed: String(segments[1].dropLast(4))).map { .bundle($0) }
+        }
+        if segments.count == 3, segments[0] == "texts", segments[2].hasSuffix(".txt"),
+            let id = StatementID(text: segments[1]), let version = Int(segments[2].dropLast(4)), version > 0
+        {
+            return .text(id, version: version)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,104 @@
+// One member: names, standing, what it works on, what it signed in public.
+import HTML
+import HTTP
+import Languages
+import Membership
+import Record
+import Statements
+import Store
+
+struct MemberPage {
+    let member: OrganisationSheet
+    let signed: [PublishedStatement]
+    let adhered: Day?
+
+    /// Nil for an organisation that the public may not see.
+    init?(_ id: OrganisationID, _ visit: Visit) throws {
+        let found = try visit.site.store.read { reads -> (OrganisationSheet, [PublishedStatement], Day?)? in
+            guard let sheet = try reads.organisation(id), !sheet.organisation.unlisted, !sheet.standing.changes.isEmpty,
+                sheet.standing.standing(on: visit.today) != .applicant
+            else { return nil }
+            let leaves = Set(try reads.signatures(of: id).map(\.leaf))
+            let signed = try PublishedStatement.all(reads).filter { statement in
+                statement.publication.list.named.contains { leaves.contains($0.leaf) }
+            }
+            let declaration = try reads.declaration()
+            let adherence = try declaration.flatMap { try reads.signature(of: id, on: $0.id, version: 1) }
+            return (sheet, signed.filter { $0.kind == .statement }, adherence?.day)
+        }
+        guard let found else { return nil }
+        (member, signed, adhered) = found
+    }
+
+    func response(_ visit: Visit) -> Response {
+        let organisation = member.organisation
+        let name = organisation.name(in: visit.language.tag)
+        return Page(visit: visit, title: name.name, room: .members).response { html in
+            html.element("h1", .lang(name.language), text: name.name)
+            html.element("dl", .class("facts")) { facts(&$0, visit) }
+            html.element("h2", text: visit.words("Signed"))
+            if signed.isEmpty { html.element("p", text: visit.words("Nothing that was published yet.")) }
+            html.element("ul", .class("entries")) { html in
+                for statement in signed { statement.entry(&html, visit) }
+            }
+        }
+    }
+
+    private func facts(_ html: inout HTML, _ visit: Visit) {
+        let words = visit.words
+        let organisation = member.organisation
+        let shown = organisation.name(in: visit.language.tag)
+        let others = organisation.names.filter { $0 != shown }
+        if !others.isEmpty {
+            fact(&html, words("Other names")) { html in
+                for (index, name) in others.enumerated() {
+                    if index > 0 { html.void("br") }
+                    visit.bdi(&html, name)
+                }
+            }
+        }
+        let seat = organisation.shownSeat.map(visit.country) ?? words("not shown")
+        fact(&html, words("Seat")) { $0.text(organisation.international ? seat + ", " + words("international") : seat) }
+        if !organisation.areas.isEmpty {
+            fact(&html, words("Works on")) { $0.text(organisation.areas.map(visit.country).joined(separator: ", ")) }
+        }
+        if let domain = organisation.domain {
+            fact(&html, words("Web site")) { $0.element("a", .href("https://" + domain), .rel("noreferrer"), text: domain) }
+        }
+        fact(&html, words("Standing")) { html in
+            for (index, change) in member.standing.changes.enumerated() {
+                if index > 0 { html.void("br") }
+                html.text(
+                    words("{standing} since {day}", [
+                        "standing": StandingWords.name(change.standing, words),
+                        "day": visit.calendars.dayOf(change.since.text),
+                    ]))
+            }
+        }
+        if let adhered {
+            fact(&html, words("Supports the Declaration")) {
+                $0.text(words("since {day}", ["day": visit.calendars.dayOf(adhered.text)]))
+            }
+        }
+    }
+
+    private func fact(_ html: inout HTML, _ term: String, content: (inout HTML) -> Void) {
+        html.element("div") { html in
+            html.element("dt", text: term)
+            html.element("dd", content: content)
+        }
+    }
+}
+
+enum StandingWords {
+    static func name(_ standing: Standing, _ words: Words) -> String {
+        switch standing {
+        case .applicant: words("Applicant")
+        case .associate: words("Associate Member")
+        case .full: words("Full Member")
+        case .suspended: words("Suspended")
+        case .left: words("Left")
+        case .excluded: words("Excluded")
+        }
+    }
+}

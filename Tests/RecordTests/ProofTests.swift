@@ -93,6 +93,19 @@ import Testing
         }
     }
 
+    @Test("a proof that ends below the top of the claimed size does not hold")
+    func tooShort() {
+        let (four, eight) = (GrownTree.root(TreeTests.leaves[..<4]), GrownTree.root(TreeTests.leaves[..<8]))
+        let leaf = TreeTests.leaves[0]
+        let path = InclusionProof.prove(index: 0, size: 4, subtree: TreeTests.grown.subtree)
+        #expect(InclusionProof.verify(path, leaf: leaf, index: 0, size: 4, root: four))
+        #expect(!InclusionProof.verify(path, leaf: leaf, index: 0, size: 8, root: four))
+        #expect(!InclusionProof.verify([], leaf: leaf, index: 0, size: 2, root: leaf))
+        let growth = ConsistencyProof.prove(old: 4, new: 8, subtree: TreeTests.grown.subtree)
+        #expect(ConsistencyProof.verify(growth, old: 4, oldRoot: four, new: 8, newRoot: eight))
+        #expect(!ConsistencyProof.verify(growth, old: 4, oldRoot: four, new: 16, newRoot: eight))
+    }
+
     @Test("the empty tree is the beginning of every tree, with an empty proof")
     func empty() {
         let root = GrownTree.root(TreeTests.leaves[..<5])

@@ -116,10 +116,3 @@ package struct DeviceEvidence: Hashable, Sendable {
         return String(decoding: letters, as: UTF8.self)
     }
 }
-
-extension JSONObject {
-    /// Whether this member is exactly this text, byte by byte.
-    func hasText(_ expected: String, at name: String) -> Bool {
-        text(name).map { $0.utf8.elementsEqual(expected.utf8) } ?? false
-    }
-}

@@ -32,6 +32,7 @@ package struct DeviceKey: Hashable, Sendable {
         self.init(algorithm, key)
     }
 
+    /// libcrypto makes no key of coordinates that are off the curve; the curve's order is prime.
     private static func isOnP256(_ bytes: [UInt8]) -> Bool {
         guard bytes.count == 64, let key = es256_pk_new() else { return false }
         var held: OpaquePointer? = key
@@ -39,9 +40,7 @@ package struct DeviceKey: Hashable, Sendable {
         guard es256_pk_from_ptr(key, bytes, bytes.count) == FIDO_OK, let point = es256_pk_to_EVP_PKEY(key) else {
             return false
         }
-        defer { EVP_PKEY_free(point) }
-        guard let context = EVP_PKEY_CTX_new(point, nil) else { return false }
-        defer { EVP_PKEY_CTX_free(context) }
-        return EVP_PKEY_public_check(context) == 1
+        EVP_PKEY_free(point)
+        return true
     }
 }

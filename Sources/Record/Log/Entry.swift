@@ -25,5 +25,9 @@ package struct Entry: Hashable, Sendable {
     /// Bytes of every entry.
     package static let length = version.utf8.count + 53
 
+    /// How many random commitments bring a log of this size to a multiple of eight: what a beat that adds anything
+    /// adds, so that the number of acts does not show.
+    package static func padding(size: Int64) -> Int { Int((8 - size % 8) % 8) }
+
     private static let version = "civic-solidarity/entry/v1"
 }

@@ -114,12 +114,14 @@ package struct Tile: Hashable, Sendable {
 
     /// Takes `.p/W` off the end; 256 if there is none.
     private static func takeWidth(_ parts: inout ArraySlice<Substring.UTF8View>) -> Int? {
-        guard parts.count >= 2, parts[parts.endIndex - 2].suffix(2).elementsEqual(".p".utf8) else { return 256 }
-        guard let width = parts.removeLast() as Substring.UTF8View?, let value = Decimal.parse(width), value < 256,
-            let last = parts.popLast()
-        else { return nil }
-        parts.append(last.dropLast(2))
-        return Int(value)
+        guard let last = parts.last, let before = parts.dropLast().last, before.suffix(2).elementsEqual(".p".utf8)
+        else {
+            return 256
+        }
+        guard let width = Decimal.parse(last), width < 256 else { return nil }
+        parts.removeLast(2)
+        parts.append(before.dropLast(2))
+        return Int(width)
     }
 
     /// The number that the groups of three digits give; their exact form is checked by printing it again.

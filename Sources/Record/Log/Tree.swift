@@ -6,7 +6,7 @@ package enum Tree {
     package static func leaf(_ entry: [UInt8]) -> Digest {
         withUnsafeTemporaryAllocation(byteCount: entry.count + 1, alignment: 1) { buffer in
             buffer[0] = 0
-            for (place, byte) in entry.enumerated() { buffer[place + 1] = byte }
+            UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyBytes(from: entry)
             return Digest(hashing: UnsafeRawBufferPointer(buffer))
         }
     }

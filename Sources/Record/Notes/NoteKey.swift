@@ -52,15 +52,6 @@ package struct NoteKey: Hashable, Sendable {
     /// Whether a signature line with this name and id claims to be by this key. Names are compared by bytes.
     func has(name: String, id: UInt32) -> Bool { self.id == id && self.name.utf8.elementsEqual(name.utf8) }
 
-    static func isWellFormed(_ vkey: String) -> Bool {
-        do throws(NoteError) {
-            _ = try NoteKey(vkey: vkey)
-            return true
-        } catch {
-            return false
-        }
-    }
-
     /// Whether this can be the name of a key: at most 255 bytes, no white space or control character, no plus.
     static func isName(_ name: String) -> Bool {
         (1...255).contains(name.utf8.count)

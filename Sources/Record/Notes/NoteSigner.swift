@@ -2,7 +2,7 @@
 // is not known here.
 
 /// Signs notes under a name.
-package struct NoteSigner: Sendable {
+package struct NoteSigner: Sendable, CustomStringConvertible, CustomReflectable {
     /// The public side.
     package let key: NoteKey
     private let seed: [UInt8]
@@ -42,6 +42,10 @@ package struct NoteSigner: Sendable {
         }
         return signature
     }
+
+    /// Says the public side only, so that no log ever holds the seed.
+    package var description: String { "signer for \(key.vkey)" }
+    package var customMirror: Mirror { Mirror(self, children: ["key": key.vkey]) }
 
     private static let prefix = "PRIVATE+KEY+"
 }

@@ -7,7 +7,8 @@ extension TrustPolicy {
         let origin = note.prefix(while: { $0 != LineCursor.lineFeed })
         let named = logs.filter { $0.key.name.utf8.elementsEqual(origin) }
         guard !named.isEmpty else { throw .origin }
-        let signed = try open(note, by: named.map(\.key), now: now)
+        let signed = try SignedCheckpoint(
+            parsing: note, logs: named.map(\.key), witnesses: witnesses.map(\.key), now: now)
         guard isMet(by: signed.witnessed) else { throw .quorum }
         return signed
     }
@@ -33,18 +34,5 @@ extension TrustPolicy {
         guard let group = groups.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else { return nil }
         let values = group.members.compactMap { tree($0, value) }.sorted()
         return values.count < group.threshold ? nil : values.prefix(group.threshold).reduce(0, +)
-    }
-
-    /// Of two keys of one origin, as after a change of keys, either may have signed.
-    private func open(_ note: [UInt8], by logs: [NoteKey], now: Instant?) throws(CheckpointError) -> SignedCheckpoint {
-        var last = CheckpointError.notSigned
-        for log in logs {
-            do throws(CheckpointError) {
-                return try SignedCheckpoint(parsing: note, log: log, witnesses: witnesses.map(\.key), now: now)
-            } catch {
-                last = error
-            }
-        }
-        throw last
     }
 }

@@ -12,14 +12,21 @@ package struct SignedCheckpoint: Hashable, Sendable {
     package init(
         parsing bytes: [UInt8], log: NoteKey, witnesses: [NoteKey] = [], now: Instant? = nil
     ) throws(CheckpointError) {
+        try self.init(parsing: bytes, logs: [log], witnesses: witnesses, now: now)
+    }
+
+    /// The same for a log that changed its key and is known by more than one.
+    init(parsing bytes: [UInt8], logs: [NoteKey], witnesses: [NoteKey], now: Instant?) throws(CheckpointError) {
         let verified: [SignedNote.Verified]
         do throws(NoteError) {
             note = try SignedNote(parsing: bytes)
-            verified = try note.verified(by: [log] + witnesses, now: now)
+            verified = try note.verified(by: logs + witnesses, now: now)
         } catch {
             throw .note(error)
         }
-        guard log.type == .ed25519, verified.contains(where: { $0.key == log }) else { throw .notSigned }
+        guard let log = verified.first(where: { $0.key.type == .ed25519 && logs.contains($0.key) })?.key else {
+            throw .notSigned
+        }
         checkpoint = try Checkpoint(parsing: note.text)
         guard log.has(name: checkpoint.origin, id: log.id) else { throw .origin }
         witnessed = verified.filter { $0.key.type == .cosignature }

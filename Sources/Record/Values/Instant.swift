@@ -31,7 +31,10 @@ package struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// The last whole second not after this instant.
-    package var wholeSecond: Instant { Instant(milliseconds: milliseconds &- millisecondOfDay % 1000) }
+    package var wholeSecond: Instant {
+        let (whole, over) = milliseconds.subtractingReportingOverflow(millisecondOfDay % 1000)
+        return Instant(milliseconds: over ? .min : whole)
+    }
 
     /// So many seconds later (earlier, if negative); stops at the ends of what can be counted.
     package func adding(seconds: Int64) -> Instant {

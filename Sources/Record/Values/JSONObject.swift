@@ -28,6 +28,11 @@ struct JSONObject {
         return text
     }
 
+    /// Whether this member is exactly this text, byte by byte.
+    func hasText(_ expected: String, at name: String) -> Bool {
+        text(name).map { $0.utf8.elementsEqual(expected.utf8) } ?? false
+    }
+
     /// A JSON string of printable ASCII and LF, with the shortest escapes.
     static func quoted(_ text: some Sequence<UInt8>) -> [UInt8] {
         var out = [UInt8(ascii: "\"")]

@@ -71,7 +71,7 @@ struct JSONReader {
             case UInt8(ascii: "\""): return String(validating: out, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 guard let scalar = escape() else { return nil }
-                out += Array(String(Character(scalar)).utf8)
+                out += Array(String(scalar).utf8)
             case ..<0x20: return nil
             default: out.append(next)
             }

@@ -32,25 +32,20 @@ package struct Card: Hashable, Sendable {
 
     /// Reads a card file; nil unless it is exactly what `bytes` would write.
     package init?(parsing bytes: [UInt8]) {
-        guard bytes.count <= 8192, let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        guard lines.popFirst() == "civic-solidarity/card/v1",
-            let organisation = Card.value(&lines, "organisation").flatMap({ OrganisationID(text: $0) }),
-            let country = Card.value(&lines, "country")
+        guard bytes.count <= Card.limit, String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        var lines = LineCursor(bytes)
+        guard lines.take("civic-solidarity/card/v1"),
+            let organisation = lines.value(of: "organisation").flatMap({ OrganisationID(text: $0) }),
+            let country = lines.value(of: "country"), country == "none" || FieldPattern.country.fits(country)
         else { return nil }
         var names: [OrganisationName] = []
-        while let named = Card.value(&lines, "name") {
+        while let named = lines.valueIfNext(of: "name") {
             guard let name = Card.tagged(named) else { return nil }
-            let short = Card.value(&lines, "short")
-            if let short {
-                guard let tagged = Card.tagged(short), tagged.language == name.language else { return nil }
-                names.append(OrganisationName(language: name.language, name: name.text, short: tagged.text))
-            } else {
-                names.append(OrganisationName(language: name.language, name: name.text))
-            }
+            let short = lines.valueIfNext(of: "short").map { Card.tagged($0) }
+            // A short name that cannot be read, or in another language, makes the bytes differ below.
+            names.append(OrganisationName(language: name.language, name: name.text, short: short??.text))
         }
-        guard !names.isEmpty, let random = Card.value(&lines, "random").flatMap({ Base64.decode($0) }),
-            random.count == 32, lines.elementsEqual([""])
+        guard !names.isEmpty, let random = lines.value(of: "random").flatMap({ Base64.decode($0) }), random.count == 32
         else { return nil }
         self.organisation = organisation
         self.names = names
@@ -59,15 +54,15 @@ package struct Card: Hashable, Sendable {
         guard self.bytes == bytes else { return nil }
     }
 
-    private static func value(_ lines: inout ArraySlice<Substring>, _ name: String) -> String? {
-        guard let line = lines.first, line.hasPrefix(name + " ") else { return nil }
-        lines.removeFirst()
-        return String(line.dropFirst(name.count + 1))
-    }
+    /// Largest file, in bytes: many languages in scripts of three bytes a letter.
+    private static let limit = 65536
 
+    /// `LANGUAGE SP text`, read by bytes: a space may carry a mark of the text behind it.
     private static func tagged(_ value: String) -> (language: String, text: String)? {
-        guard let space = value.firstIndex(of: " ") else { return nil }
-        let text = String(value[value.index(after: space)...])
-        return WrittenText.isLine(text, limit: OrganisationName.limit) ? (String(value[..<space]), text) : nil
+        let parts = value.utf8.split(separator: 0x20, maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let language = String(parts[0]), let text = String(parts[1]),
+            FieldPattern.language.fits(language), WrittenText.isLine(text, limit: OrganisationName.limit)
+        else { return nil }
+        return (language, text)
     }
 }

@@ -6,8 +6,8 @@ package import Record
 package struct CanonicalText: Hashable, Sendable {
     package static let titleLimit = 300
     package static let addresseesMost = 40
-    /// Largest file, in bytes.
-    package static let limit = 400_000
+    /// Largest file, in bytes: the most scalars that a text may have, four bytes each, and the lines around them.
+    package static let limit = 1_000_000
 
     package let kind: StatementKind
     /// Tag of the authentic language.
@@ -45,50 +45,49 @@ package struct CanonicalText: Hashable, Sendable {
 
     /// Reads a canonical file; nil unless it is exactly what `bytes` would write.
     package init?(parsing bytes: [UInt8]) {
-        guard bytes.count <= CanonicalText.limit, let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        guard lines.popFirst() == "civic-solidarity/text/v1",
-            let kind = CanonicalText.value(&lines, "kind").flatMap({ StatementKind(rawValue: $0) }),
-            let language = CanonicalText.value(&lines, "language"),
-            let title = CanonicalText.value(&lines, "title"),
-            WrittenText.isLine(title, limit: CanonicalText.titleLimit)
+        guard bytes.count <= CanonicalText.limit, String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        var lines = LineCursor(bytes)
+        guard lines.take("civic-solidarity/text/v1"),
+            let kind = lines.value(of: "kind").flatMap({ StatementKind(rawValue: $0) }),
+            let language = lines.value(of: "language"), FieldPattern.language.fits(language),
+            let title = lines.value(of: "title"), WrittenText.isLine(title, limit: CanonicalText.titleLimit)
         else { return nil }
         var addressees: [Addressee] = []
-        while let value = CanonicalText.value(&lines, "addressee") {
+        while let value = lines.valueIfNext(of: "addressee") {
             guard let addressee = CanonicalText.addressee(value) else { return nil }
             addressees.append(addressee)
         }
-        guard let count = CanonicalText.value(&lines, "blocks").flatMap({ Int($0) }), count <= Block.most else { return nil }
+        guard let count = lines.value(of: "blocks").flatMap({ Int($0) }), (0...Block.most).contains(count),
+            addressees.count <= CanonicalText.addresseesMost
+        else { return nil }
         var blocks: [Block] = []
-        for index in 0..<max(0, count) {
-            guard let block = CanonicalText.block(&lines, number: index + 1) else { return nil }
+        for _ in 0..<count {
+            guard let block = CanonicalText.block(&lines) else { return nil }
             blocks.append(block)
         }
-        guard lines.elementsEqual([""]), Set(blocks.map(\.id)).count == blocks.count else { return nil }
+        guard lines.isAtEnd, Set(blocks.map(\.id)).count == blocks.count else { return nil }
         self.init(kind: kind, language: language, title: title, addressees: addressees, blocks: blocks)
         guard self.bytes == bytes else { return nil }
     }
 
-    private static func value(_ lines: inout ArraySlice<Substring>, _ name: String) -> String? {
-        guard let line = lines.first, line.hasPrefix(name + " ") else { return nil }
-        lines.removeFirst()
-        return String(line.dropFirst(name.count + 1))
-    }
-
+    /// Read by bytes: a space may carry a mark of the name behind it.
     private static func addressee(_ value: String) -> Addressee? {
-        let parts = value.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = value.utf8.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
+            .compactMap { String($0) }
         guard parts.count == 3, let source = Addressee.source("\(parts[0]) \(parts[1])"),
-            WrittenText.isLine(String(parts[2]), limit: Addressee.limit)
+            WrittenText.isLine(parts[2], limit: Addressee.limit)
         else { return nil }
-        return Addressee(source: source, name: String(parts[2]))
+        return Addressee(source: source, name: parts[2])
     }
 
-    private static func block(_ lines: inout ArraySlice<Substring>, number: Int) -> Block? {
-        guard lines.popFirst() == "", let head = lines.popFirst(), let text = lines.popFirst() else { return nil }
-        let parts = head.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, parts[0] == "§\(number)", let kind = Block.Kind(rawValue: parts[1]), Block.isID(parts[2]),
-            WrittenText.isLine(String(text), limit: Block.limit)
+    private static func block(_ lines: inout LineCursor) -> Block? {
+        guard lines.take(""), let head = lines.next(), let line = lines.next() else { return nil }
+        let parts = head.split(separator: 0x20, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        let text = String(decoding: line, as: UTF8.self)
+        guard parts.count == 3, let kind = Block.Kind(rawValue: parts[1]), Block.isID(parts[2]),
+            WrittenText.isLine(text, limit: Block.limit)
         else { return nil }
-        return Block(id: parts[2], kind: kind, text: String(text))
+        return Block(id: parts[2], kind: kind, text: text)
     }
 }

@@ -47,28 +47,28 @@ package struct PublicList: Hashable, Sendable {
 
     /// Reads a list file; nil unless it is exactly what `bytes` would write.
     package init?(parsing bytes: [UInt8]) {
-        guard bytes.count <= 2_000_000, let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        func value(_ name: String) -> String? {
-            guard let line = lines.first, line.hasPrefix(name + " ") else { return nil }
-            lines.removeFirst()
-            return String(line.dropFirst(name.count + 1))
-        }
-        guard lines.popFirst() == "civic-solidarity/list/v1",
-            let statement = value("statement").flatMap({ StatementID(text: $0) }),
-            let version = value("version").flatMap({ Int($0) }), let number = value("number").flatMap({ Int($0) }),
-            let about = value("about").flatMap({ Digest(base64: $0) }),
-            let count = value("named").flatMap({ Int($0) }), count >= 0, count <= lines.count
+        guard bytes.count <= 2_000_000 else { return nil }
+        var lines = LineCursor(bytes)
+        func number(_ name: String) -> Int? { lines.value(of: name).flatMap { Int($0) } }
+        guard lines.take("civic-solidarity/list/v1"),
+            let statement = lines.value(of: "statement").flatMap({ StatementID(text: $0) }),
+            let version = number("version"), version >= 1, let number = number("number"), number >= 1,
+            let about = lines.value(of: "about").flatMap({ Digest(base64: $0) }),
+            let count = lines.value(of: "named").flatMap({ Int($0) }), (0...bytes.count / 90).contains(count)
         else { return nil }
         var named: [Named] = []
         for _ in 0..<count {
-            guard let parts = lines.popFirst()?.split(separator: " "), parts.count == 2,
-                let card = Digest(base64: String(parts[0])), let leaf = Digest(base64: String(parts[1]))
-            else { return nil }
-            named.append(Named(card: card, leaf: leaf))
+            guard let signatory = lines.next().flatMap({ PublicList.named($0) }) else { return nil }
+            named.append(signatory)
         }
         self.init(statement: statement, version: version, number: number, about: about, named: named)
         guard self.bytes == bytes else { return nil }
+    }
+
+    private static func named(_ line: ArraySlice<UInt8>) -> Named? {
+        let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        guard parts.count == 2, let card = Digest(base64: parts[0]), let leaf = Digest(base64: parts[1]) else { return nil }
+        return Named(card: card, leaf: leaf)
     }
 }
 

@@ -26,7 +26,9 @@ package enum MailAddress {
         let bytes = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
         let parts = bytes.split(separator: "@", omittingEmptySubsequences: false)
         guard bytes.utf8.count <= 254, parts.count == 2, !parts[0].isEmpty else { return nil }
-        guard bytes.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\",;:\\()[]".utf8.contains($0) }) else { return nil }
+        guard bytes.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\",;:\\()[]".utf8.contains($0) }) else {
+            return nil
+        }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return nil }
         return bytes

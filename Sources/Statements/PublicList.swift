@@ -67,7 +67,9 @@ package struct PublicList: Hashable, Sendable {
 
     private static func named(_ line: ArraySlice<UInt8>) -> Named? {
         let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-        guard parts.count == 2, let card = Digest(base64: parts[0]), let leaf = Digest(base64: parts[1]) else { return nil }
+        guard parts.count == 2, let card = Digest(base64: parts[0]), let leaf = Digest(base64: parts[1]) else {
+            return nil
+        }
         return Named(card: card, leaf: leaf)
     }
 }

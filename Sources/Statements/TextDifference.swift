@@ -20,7 +20,9 @@ package enum TextDifference {
         var gapOld: [Int] = []
         var gapNew: [Int] = []
         func closeGap() {
-            for (left, right) in zip(gapOld, gapNew) where old[left].kind == new[right].kind { ids[right] = old[left].id }
+            for (left, right) in zip(gapOld, gapNew) where old[left].kind == new[right].kind {
+                ids[right] = old[left].id
+            }
             gapOld = []
             gapNew = []
         }
@@ -72,8 +74,10 @@ package enum TextDifference {
     /// An alignment by the shortest edit script.
     private static func steps(_ old: [String], _ new: [String]) -> [Step] {
         let difference = new.difference(from: old)
-        let removed = Set(difference.removals.map { change in if case .remove(let at, _, _) = change { at } else { -1 } })
-        let added = Set(difference.insertions.map { change in if case .insert(let at, _, _) = change { at } else { -1 } })
+        let removed = Set(
+            difference.removals.map { change in if case .remove(let at, _, _) = change { at } else { -1 } })
+        let added = Set(
+            difference.insertions.map { change in if case .insert(let at, _, _) = change { at } else { -1 } })
         var result: [Step] = []
         var left = 0
         var right = 0

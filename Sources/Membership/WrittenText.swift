@@ -12,15 +12,20 @@ package enum TextProblem: Error, Hashable, Sendable {
 package enum WrittenText {
     /// One line: trimmed, white space folded to single spaces, NFC. `limit` counts Unicode scalars.
     package static func line(_ raw: String, limit: Int) throws(TextProblem) -> String {
-        let folded = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return try checked(folded, limit: limit, allowing: [])
+        // By scalars: as a character, a space takes the marks behind it along.
+        let words = raw.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
+        return try checked(words.joined(separator: " "), limit: limit, allowing: [])
     }
 
-    /// Several lines: line ends as LF, tabs as spaces, NFC; leading and trailing empty lines fall away.
+    /// Several lines: line ends of every kind as LF, tabs as spaces, NFC; leading and trailing empty lines fall away, and
+    /// so does the byte order mark with which some editors begin a file.
     package static func passage(_ raw: String, limit: Int) throws(TextProblem) -> String {
-        let lines = raw.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
-            .replacingOccurrences(of: "\t", with: "    ")
-        return try checked(lines.trimmingCharacters(in: .newlines), limit: limit, allowing: ["\n"])
+        let scalars = raw.unicodeScalars
+        let unmarked = String(scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...])
+        let lines = unmarked.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(
+            separator: "\n")
+        let spaced = lines.replacingOccurrences(of: "\t", with: "    ").trimmingCharacters(in: .newlines)
+        return try checked(spaced, limit: limit, allowing: ["\n"])
     }
 
     /// True for the very text that `line` would give: what stands in a canonical file.
@@ -34,20 +39,13 @@ package enum WrittenText {
         let normal = text.precomposedStringWithCanonicalMapping
         guard !normal.isEmpty else { throw .missing }
         guard normal.unicodeScalars.count <= limit else { throw .tooLong(limit: limit) }
-        for scalar in normal.unicodeScalars where !allowing.contains(scalar) && isForbidden(scalar) {
-            throw .forbiddenCharacter("U+" + hex(scalar.value))
+        var previous: Unicode.Scalar?
+        for scalar in normal.unicodeScalars {
+            let isAllowed = allowing.contains(scalar) || WrittenCharacter.isAllowed(scalar, after: previous)
+            guard isAllowed else { throw .forbiddenCharacter("U+" + hex(scalar.value)) }
+            previous = allowing.contains(scalar) ? nil : scalar
         }
         return normal
-    }
-
-    /// Control, format, surrogate, private-use, unassigned and line-separator characters. The zero-width joiners stay
-    /// allowed: Persian and some Indic names need them.
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value == 0x200C || scalar.value == 0x200D { return false }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
-        default: return false
-        }
     }
 
     private static func hex(_ value: UInt32) -> String {

@@ -18,7 +18,7 @@ package enum NotKept: String, CaseIterable, Hashable, Sendable {
 }
 
 package enum TextReader {
-    /// Longest source, in Unicode scalars.
+    /// Longest source, and longest text made of it, in Unicode scalars.
     package static let limit = 200_000
 
     /// Blocks numbered from b1 on; empty for an empty source. Throws what is wrong with the characters or the length of
@@ -35,8 +35,23 @@ package enum TextReader {
         }
         if blocks.isEmpty { throw .missing }
         if blocks.count > Block.most { throw .tooLong(limit: Block.most) }
-        return ReadText(blocks: blocks, notKept: collected.notKept)
+        // An address written once may be shown many times.
+        if blocks.reduce(0, { $0 + $1.text.unicodeScalars.count }) > limit { throw .tooLong(limit: limit) }
+        return ReadText(blocks: withNotes(blocks), notKept: collected.notKept)
     }
+
+    /// Whatever stands below a last heading "Notes" is notes: it explains, and nobody demands it.
+    private static func withNotes(_ blocks: [Block]) -> [Block] {
+        let last = blocks.lastIndex { $0.kind == .heading || $0.kind == .subheading }
+        guard let last, notesHeadings.contains(blocks[last].text.lowercased().filter { $0 != ":" }) else {
+            return blocks
+        }
+        return blocks[...last] + blocks[(last + 1)...].map { Block(id: $0.id, kind: .note, text: $0.text) }
+    }
+
+    private static let notesHeadings: Set<String> = [
+        "notes", "footnotes", "endnotes", "примечания", "сноски", "примітки", "виноски", "anmerkungen", "fußnoten",
+    ]
 
     /// Typed bullets become list marks, and indentation never means code.
     private static func plainMarks(_ passage: String) -> String {
@@ -44,7 +59,9 @@ package enum TextReader {
         return passage.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
             let trimmed = line.drop { $0 == " " || $0 == "\u{A0}" }
             let depth = line.utf8.count - trimmed.utf8.count
-            if let first = trimmed.first, bullets.contains(first), trimmed.dropFirst().first.map(\.isWhitespace) ?? false {
+            if let first = trimmed.first, bullets.contains(first),
+                trimmed.dropFirst().first.map(\.isWhitespace) ?? false
+            {
                 return "- " + trimmed.dropFirst().drop(while: \.isWhitespace)
             }
             return depth >= 4 ? String(trimmed) : String(line)

@@ -1,0 +1,19 @@
+// What the files of a proof bundle are called, and in which order they lie in it (docs/formats/bundle).
+
+/// Names in a bundle. Numbers start at 1 and have three digits at least.
+enum BundleName {
+    static let readme = "README.txt"
+    static let list = "list.txt"
+    static let checkpoint = "checkpoint"
+    static let trust = "trust.txt"
+
+    static func text(_ language: String) -> String { "text.\(language).txt" }
+    static func card(_ number: Int) -> String { "cards/\(padded(number)).txt" }
+    static func act(_ number: Int) -> String { "acts/\(padded(number)).json" }
+    static func proof(_ number: Int) -> String { "proofs/\(padded(number)).tlog-proof" }
+
+    private static func padded(_ number: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+    }
+}

@@ -1,0 +1,79 @@
+// Plain words for what does not hold in a bundle.
+import Statements
+
+/// English, half a sentence after the name of the file.
+enum BundleFaultWords {
+    /// "acts/003.json (Name): what is wrong".
+    static func text(_ fault: BundleFault) -> String {
+        let organisation = fault.organisation.map { " (\($0))" } ?? ""
+        return (fault.file.map { $0 + organisation + " " } ?? "") + words(fault.kind)
+    }
+
+    private static func words(_ kind: BundleFault.Kind) -> String {
+        switch kind {
+        case .notABundle: "this is not a proof bundle, or only a part of one"
+        case .damaged: "was damaged"
+        case .missing: "is missing"
+        case .unexpected: "does not belong here"
+        case .malformed: "is not in its form"
+        case .otherLanguage: "is not in the language in which the text was fixed"
+        case .otherKind: "is not of the kind that was fixed"
+        case .wrongNumber: "gives the list another number than the list itself"
+        case .wrongCount: "counts another number of names than are here"
+        default: logWords(kind) ?? actWords(kind) ?? paperWords(kind)
+        }
+    }
+
+    private static func logWords(_ kind: BundleFault.Kind) -> String? {
+        switch kind {
+        case .otherLog: "belongs to another log than the one that is trusted here"
+        case .notSignedByLog: "is not signed by the log"
+        case .badSignature: "was changed: a signature under it fails"
+        case .tooFewWitnesses: "was not seen by enough witnesses"
+        case .otherCheckpoint: "does not carry the checkpoint of this bundle"
+        case .proofDoesNotLead: "does not lead from its act to the head of the log"
+        case .proofOrActChanged:
+            "does not lead from the act of the same number to the head of the log: one of the two was changed"
+        case .otherPlace: "names another place in the log than its proof"
+        case .notInTheLog: "was changed: the log holds something else at its place"
+        default: nil
+        }
+    }
+
+    private static func actWords(_ kind: BundleFault.Kind) -> String? {
+        switch kind {
+        case .wrongType: "is an act of a type that does not belong at this place"
+        case .repeatedID: "is an act that is already here"
+        case .signedTwice: "signs a second time for the same organisation"
+        case .wrongActor: "is not the act of an organisation"
+        case .otherStatement: "is about another statement"
+        case .otherVersion: "is about another version of the text"
+        case .otherText: "is not the text that was fixed, or is about another one"
+        case .notOnTime: "was not in time"
+        case .notNamed: "is a signature whose name is withheld"
+        case .noCard: "names no card"
+        case .wrongTime: "was recorded before the text was fixed or after the list was published"
+        default: nil
+        }
+    }
+
+    private static func paperWords(_ kind: BundleFault.Kind) -> String {
+        switch kind {
+        case .evidenceMissing: "has no evidence, though it says that it has"
+        case .evidenceUnexpected: "has evidence, though it says that it has none"
+        case .otherEvidence: "has other evidence than the act names"
+        case .unknownMethod: "was signed in a way that this program cannot check"
+        case .noKey: "was signed on a device whose key is not here"
+        case .deviceSignedOther: "has the signature of a device over another act"
+        case .notTheDevice: "was not signed by a device of the organisation"
+        case .unneededKey: "brings a key that no signature here needs"
+        case .otherCard: "is not the card with which the organisation signed"
+        case .otherOrganisation: "is the card of another organisation than the one that signed"
+        case .outOfPlace: "stands where another belongs"
+        case .otherList: "is not the list that was published"
+        case .notListed: "signs, but the list does not name it"
+        case .listedWithoutAct: "names a signature whose act is not here"
+        default: "does not hold"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// The answer of `civic verify` in plain words, a line for each part. Nothing that was not checked is claimed.
+import Record
+import Statements
+
+/// Text for a terminal, in English.
+enum VerifyWords {
+    /// The whole answer; the last line says what was proved, or that it was not.
+    static func text(_ report: BundleReport) -> String {
+        let lines = report.parts.map { line($0.part, $0.verdict, report.summary) } + ["", last(report)]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// "n organisations from c countries signed this text, as of <day>", and what is withheld.
+    static func sentence(_ summary: BundleSummary) -> String {
+        "\(counted(summary.organisations, "organisation")) from \(counted(summary.countries, "country", "countries"))"
+            + " signed this text, as of \(summary.day.text)" + withheld(summary.withheld)
+    }
+
+    private static func last(_ report: BundleReport) -> String {
+        guard let summary = report.summary else {
+            guard let failure = report.failure else { return "This bundle does not hold." }
+            return "This bundle does not hold: " + BundleFaultWords.text(failure.fault) + "."
+        }
+        guard report.outcome == .holds else {
+            return sentence(summary) + "\n\n"
+                + "Consistent, but keys not trusted: anybody could have made this bundle with keys of their own.\n"
+                + "Get trust.txt from where you know it is the coalition's, and check again with --trust trust.txt"
+        }
+        return sentence(summary)
+    }
+
+    private static func line(
+        _ part: BundleReport.Part, _ verdict: BundleReport.Verdict, _ summary: BundleSummary?
+    ) -> String {
+        switch verdict {
+        case .held: "✓ \(checked(part))" + remark(part, summary)
+        case .failed(let fault): "✗ \(checked(part)): \(BundleFaultWords.text(fault))"
+        case .notChecked: "– \(checked(part)): not checked"
+        }
+    }
+
+    /// What is checked in this part.
+    static func checked(_ part: BundleReport.Part) -> String {
+        switch part {
+        case .container: "the bundle is whole and has exactly its files"
+        case .trust: "its trust file can be read"
+        case .checkpoint: "the head of the log is signed by the log and seen by enough witnesses"
+        case .proofs: "each proof leads to this head of the log"
+        case .openings: "each act is what the log holds at its place"
+        case .acts: "the acts fix, sign and publish one text, each organisation once and in time"
+        case .evidence: "what was signed on a device was signed with a key of the organisation"
+        case .text: "the text is, to the letter, the one that was signed"
+        case .cards: "names and countries are those with which the organisations signed"
+        case .list: "the list is the one that was published, and each entry has its act"
+        case .sum: "the numbers of the publication add up"
+        }
+    }
+
+    private static func remark(_ part: BundleReport.Part, _ summary: BundleSummary?) -> String {
+        guard part == .checkpoint, let summary else { return "" }
+        let witnesses =
+            summary.witnesses == 0
+            ? "not yet witnessed" : "seen by \(counted(summary.witnesses, "witness", "witnesses"))"
+        return " (\(summary.log), \(counted(Int(summary.headSize), "entry", "entries")), \(witnesses))"
+    }
+
+    private static func withheld(_ withheld: BundleSummary.Withheld) -> String {
+        switch withheld {
+        case .none: ""
+        case .few: "; one or two further withheld (platform's word)"
+        case .count(let number): "; \(number) further withheld (platform's word)"
+        }
+    }
+
+    private static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) " + (number == 1 ? one : many ?? one + "s")
+    }
+}

@@ -63,7 +63,7 @@ let package = Package(
 
         tests("RecordTests", ["Record"]),
         tests("MembershipTests", ["Membership", "Record"]),
-        tests("StatementsTests", ["Statements", "Membership", "Record"]),
+        tests("StatementsTests", ["Statements", "Membership", "Record", "CSodium", "civic"]),
         tests("AccessTests", ["Access", "Record", "CSodium", "CZlib"]),
         tests("HTTPTests", ["HTTP"]),
         tests("LanguagesTests", ["Languages", "HTML"]),

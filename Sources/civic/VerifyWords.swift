@@ -48,7 +48,7 @@ enum VerifyWords {
         case .proofs: "each proof leads to this head of the log"
         case .openings: "each act is what the log holds at its place"
         case .acts: "the acts fix, sign and publish one text, each organisation once and in time"
-        case .evidence: "what was signed on a device was signed with a key of the organisation"
+        case .evidence: "what was signed on a device or with a key was signed by the organisation"
         case .text: "the text is, to the letter, the one that was signed"
         case .cards: "names and countries are those with which the organisations signed"
         case .list: "the list is the one that was published, and each entry has its act"

@@ -28,38 +28,60 @@ struct BundleEvidence {
         case .passkey:
             guard let evidence else { throw entry.fault(.evidenceMissing) }
             try checkDevice(entry, evidence)
+        case .key:
+            guard let evidence else { throw entry.fault(.evidenceMissing) }
+            try checkOwnKey(entry, evidence)
         case .letter:
             // The document stays with the secretariat; its digest must be there.
             guard entry.act.evidence != nil else { throw entry.fault(.evidenceMissing) }
-        case .key, .token:
+        case .token:
             throw entry.fault(.unknownMethod)
         }
     }
 
     private mutating func checkDevice(_ entry: BundleActs.Entry, _ bytes: [UInt8]) throws(BundleFault) {
         let evidence: DeviceEvidence
-        do throws(DeviceEvidenceError) {
-            evidence = try DeviceEvidence(parsing: bytes)
-        } catch {
-            throw entry.fault(.notTheDevice)
+        do throws(DeviceEvidenceError) { evidence = try DeviceEvidence(parsing: bytes) } catch {
+            throw entry.fault(.notTheKey)
         }
-        guard let site = ClaimedSite(of: evidence) else { throw entry.fault(.notTheDevice) }
-        let inForce = keys.filter { $0.isKey(inForceFor: entry) }
-        guard !inForce.isEmpty else { throw entry.fault(.noKey) }
-        var failure = BundleFault.Kind.notTheDevice
-        for key in inForce {
+        guard let site = ClaimedSite(of: evidence) else { throw entry.fault(.notTheKey) }
+        let challenge = entry.act.intent.digest.bytes
+        try find(for: entry) { (key) throws(DeviceEvidenceError) in
+            _ = try evidence.verify(
+                challenge: challenge, key: key, rpID: site.relyingParty, origins: [site.origin])
+        } isAboutOther: {
+            $0 == .challenge
+        }
+    }
+
+    private mutating func checkOwnKey(_ entry: BundleActs.Entry, _ bytes: [UInt8]) throws(BundleFault) {
+        let evidence: KeyEvidence
+        do throws(KeyEvidenceError) { evidence = try KeyEvidence(parsing: bytes) } catch {
+            throw entry.fault(.notTheKey)
+        }
+        try find(for: entry) { (key) throws(KeyEvidenceError) in
+            try evidence.verify(intent: entry.act.intent, key: key)
+        } isAboutOther: {
+            $0 == .otherText
+        }
+    }
+
+    /// Asks each key of the organisation that was in force; one must have signed.
+    private mutating func find<Failure>(
+        for entry: BundleActs.Entry, _ verify: (DeviceKey) throws(Failure) -> Void, isAboutOther: (Failure) -> Bool
+    ) throws(BundleFault) {
+        var kind = BundleFault.Kind.noKey
+        for key in keys where key.isKey(inForceFor: entry) {
             guard let device = key.device else { continue }
-            do throws(DeviceEvidenceError) {
-                _ = try evidence.verify(
-                    challenge: entry.act.intent.digest.bytes, key: device, rpID: site.relyingParty,
-                    origins: [site.origin])
+            do throws(Failure) {
+                try verify(device)
                 used.insert(key.file)
                 return
             } catch {
-                failure = error == .challenge ? .deviceSignedOther : .notTheDevice
+                kind = isAboutOther(error) ? .signedOther : .notTheKey
             }
         }
-        throw entry.fault(failure)
+        throw entry.fault(kind)
     }
 }
 

@@ -54,9 +54,10 @@ package struct BundleFault: Error, Hashable, Sendable {
         /// Evidence of a kind that this program cannot check.
         case unknownMethod
         case noKey
-        /// The device signed another act.
-        case deviceSignedOther
-        case notTheDevice
+        /// The device or key signed another act.
+        case signedOther
+        /// The evidence was not made by a device or key of the organisation.
+        case notTheKey
         case unneededKey
 
         // Text, cards, list.

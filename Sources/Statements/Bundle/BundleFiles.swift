@@ -14,7 +14,9 @@ struct BundleFiles {
     let proofs: [[UInt8]]
     let checkpoint: [UInt8]
     private let trustFile: [UInt8]
-    private let readableCards: [Card?]
+    /// By place and by organisation; nothing vouches for them yet.
+    private let namesByPlace: [String?]
+    private let namesByActor: [Actor: String]
 
     init(parsing bytes: [UInt8]) throws(BundleFault) {
         var rest = BundleCursor(try Self.open(bytes))
@@ -31,7 +33,11 @@ struct BundleFiles {
         // One act at least fixes the text, and one publishes the list.
         guard acts.count >= 2 else { throw BundleFault(.missing, in: BundleName.act(acts.count + 1)) }
         self.proofs = proofs
-        readableCards = cards.map { Card(parsing: $0) }
+        let readable = cards.map { Card(parsing: $0) }
+        namesByPlace = readable.map { $0?.shownName }
+        namesByActor = Dictionary(
+            readable.compactMap { $0 }.map { (.organisation($0.organisation.text), $0.shownName) }
+        ) { first, _ in first }
     }
 
     /// The bundle's own trust file.
@@ -49,13 +55,11 @@ struct BundleFiles {
     /// The name on the card that belongs to the act of this number, counted from 1: the first act fixes the text, the
     /// next are the signatures in the order of the cards.
     func name(besideAct number: Int) -> String? {
-        readableCards.indices.contains(number - 2) ? readableCards[number - 2]?.shownName : nil
+        namesByPlace.indices.contains(number - 2) ? namesByPlace[number - 2] : nil
     }
 
     /// The name on the card of this organisation.
-    func name(of actor: Actor) -> String? {
-        readableCards.lazy.compactMap { $0 }.first { $0.organisation.text == actor.text }?.shownName
-    }
+    func name(of actor: Actor) -> String? { namesByActor[actor] }
 
     private static func open(_ bytes: [UInt8]) throws(BundleFault) -> [StoredZip.File] {
         do throws(StoredZipError) {

@@ -28,7 +28,7 @@ struct BundleLog {
                 }
                 // Of a signature that the list does not know in this form, the act was changed; of other acts, nothing
                 // else in the bundle knows the form.
-                let isSignature = (2...files.cards.count + 1).contains(number)
+                let isSignature = number > 1 && number <= files.cards.count + 1
                 if !isSignature { throw fault(.proofOrActChanged, in: BundleName.proof(number), number) }
             }
             proofs.append(proof)

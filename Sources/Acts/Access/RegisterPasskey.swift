@@ -46,3 +46,16 @@ package struct RegisterPasskey: Sendable {
         for person in told { try work.put(Message(to: person, .passkeyRegistered, ["device": name])) }
     }
 }
+
+/// A person removes a device; what it signed before stays.
+package struct RemovePasskey: Sendable {
+    package let credential: [UInt8]
+    package let person: PersonID
+
+    package init(credential: [UInt8], person: PersonID) {
+        self.credential = credential
+        self.person = person
+    }
+
+    package func perform(in work: Transaction) throws { try work.remove(passkey: credential, of: person) }
+}

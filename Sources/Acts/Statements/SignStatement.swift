@@ -51,8 +51,12 @@ package struct SignStatement: Sendable {
         return recorded
     }
 
-    /// The intent as the sign page shows its digest to a device: the same for the same form.
-    package func intent(in work: Transaction, _ authority: Authority) throws -> Intent {
+    /// The intent as the check page shows its digest to a device: the same for the same form.
+    package func intent(in work: Transaction) throws -> Intent {
+        try intent(in: work, try work.authority(of: acting, to: .sign))
+    }
+
+    private func intent(in work: Transaction, _ authority: Authority) throws -> Intent {
         guard let facts = try work.reads.statement(statement) else { throw StatementRefusal.unknownStatement }
         guard let text = try work.reads.fixedText(of: statement, version: version) else {
             throw StatementRefusal.otherVersion(shown: version, open: try newest(work))

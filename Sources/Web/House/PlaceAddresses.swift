@@ -88,7 +88,7 @@ extension Place {
 
     private static func open(_ segments: [String]) -> Place? {
         switch segments {
-        case []: .home
+        case [], [""]: .home
         case ["declaration"]: .declaration
         case ["members"]: .members
         case ["members", let id]: OrganisationID(text: id).map { .member($0) }

@@ -15,6 +15,9 @@ package final class Site: Sendable {
     package let gate: Gate
     let forms: FormToken
     let published = PublishedPages()
+    let challenges = Challenges()
+    let grid: TileGrid
+    let themes: [Theme]
     /// Address of the site without a slash at the end, for links in messages and papers: `https://example.org`.
     package let address: String
     /// Whom a one-tap sign-in signs in; empty outside a demonstration.
@@ -32,6 +35,8 @@ package final class Site: Sendable {
         lists = try ReferenceLists(
             institutions: Data(shipped.read("reference/institutions.json")),
             states: Data(shipped.read("reference/states.json")))
+        grid = try TileGrid(json: shipped.read("reference/tile-grid.json"))
+        themes = try Theme.list(json: shipped.read("reference/themes.json"))
         gate = Gate(store: store)
         forms = FormToken(key: store.sealing.key(.formTokens))
     }

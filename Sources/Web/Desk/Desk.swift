@@ -1,0 +1,99 @@
+// What stands on an organisation's desk, read as one value.
+import Languages
+import Membership
+import Record
+import Statements
+import Store
+
+struct Desk {
+    /// A call to sign.
+    struct Task {
+        let statement: StatementID
+        let version: Int
+        let text: CanonicalText
+        let ends: Instant?
+        let zone: String
+        let signed: Int
+        let minimum: Int
+        var isDeclaration: Bool { text.kind == .declaration }
+    }
+
+    /// A statement that this organisation leads.
+    struct Own {
+        let statement: StatementID
+        let title: String
+        let language: String
+        let version: Int?
+        let state: SignOn.State
+        let signed: Int
+        let published: Bool
+    }
+
+    struct Done {
+        let act: Int64
+        let title: String
+        let language: String
+        let day: Day
+    }
+
+    struct Coming {
+        let at: Instant
+        let title: String
+    }
+
+    private(set) var tasks: [Task] = []
+    private(set) var away: [Task] = []
+    private(set) var own: [Own] = []
+    private(set) var done: [Done] = []
+    private(set) var coming: [Coming] = []
+
+    init(_ reads: Reads, organisation: OrganisationSheet, visit: Visit) throws {
+        let id = organisation.organisation.id
+        let standing = organisation.standing.standing(on: visit.today)
+        let putAway = try reads.putAway(by: id)
+        for facts in try reads.statements() {
+            let newest = try reads.newestVersion(of: facts.id)
+            let signOn = try newest.flatMap { try reads.signOn(of: facts.id, version: $0.version) }
+            let isPublished = try !reads.publications(of: facts.id).isEmpty
+            if facts.initiator == id && facts.kind == .statement {
+                own.append(try Desk.own(facts, newest?.version, signOn, isPublished, reads, visit))
+            }
+            guard let newest, let signOn, case .open(let until) = signOn.state(at: visit.now), signOn.eligible.includes(standing)
+            else { continue }
+            if try reads.signature(of: id, on: facts.id, version: newest.version) != nil {
+                if let until { coming.append(Coming(at: until, title: newest.title)) }
+                continue
+            }
+            guard let task = try Desk.task(facts.id, signOn, until, reads) else { continue }
+            let isAway = putAway.contains {
+                $0.statement == facts.id && $0.version == newest.version && ($0.until.map { visit.now < $0 } ?? true)
+            }
+            if isAway { away.append(task) } else { tasks.append(task) }
+        }
+        let far = Instant(milliseconds: .max)
+        tasks.sort { ($0.ends ?? far) < ($1.ends ?? far) }
+        coming.sort { $0.at < $1.at }
+        done = try reads.signatures(of: id).prefix(20).compactMap { signature in
+            guard let text = try reads.fixedText(of: signature.statement, version: signature.version)?.text else { return nil }
+            return Done(act: signature.act, title: text.title, language: text.language, day: signature.day)
+        }
+    }
+
+    private static func task(_ id: StatementID, _ signOn: SignOn, _ until: Instant?, _ reads: Reads) throws -> Task? {
+        guard let text = try reads.fixedText(of: id, version: signOn.version)?.text else { return nil }
+        return Task(
+            statement: id, version: signOn.version, text: text, ends: until, zone: signOn.spans.last?.zone ?? "UTC",
+            signed: try reads.signatureCount(on: id, version: signOn.version), minimum: signOn.minimum)
+    }
+
+    private static func own(
+        _ facts: StatementFacts, _ version: Int?, _ signOn: SignOn?, _ isPublished: Bool, _ reads: Reads, _ visit: Visit
+    ) throws -> Own {
+        let draft = try reads.draft(facts.id)
+        let fixed = try reads.newestVersion(of: facts.id)
+        return Own(
+            statement: facts.id, title: fixed?.title ?? draft?.title ?? "", language: fixed?.language ?? draft?.language ?? "en",
+            version: version, state: signOn?.state(at: visit.now) ?? .notOpened,
+            signed: try version.map { try reads.signatureCount(on: facts.id, version: $0) } ?? 0, published: isPublished)
+    }
+}

@@ -1,0 +1,80 @@
+// The wording of a message, in the reader's language.
+import Languages
+import Membership
+import Record
+import Statements
+import Store
+
+struct Letter {
+    private let message: Message
+    private let title: String
+    private let organisation: String
+    /// Path that the message points to.
+    let link: String?
+
+    init(_ message: Message, _ reads: Reads, _ site: Site) throws {
+        self.message = message
+        let language = try reads.person(message.person).flatMap { Language($0.language) } ?? .english
+        let statement = message.facts["statement"].flatMap { StatementID(text: $0) }
+        title = try statement.flatMap { try reads.newestVersion(of: $0)?.title } ?? ""
+        let id = message.facts["organisation"].flatMap { OrganisationID(text: $0) }
+        organisation = try id.flatMap { try reads.organisation($0)?.organisation.name(in: language.tag).name } ?? ""
+        link = Letter.link(message, statement, language)
+    }
+
+    private static func link(_ message: Message, _ statement: StatementID?, _ language: Language) -> String? {
+        if let token = message.facts["invitation"] { return Route.page(language, .invitation(token)).path }
+        guard let statement else { return Route.page(language, .desk).path }
+        switch message.kind {
+        case .published: return Route.page(language, .statement(statement)).path
+        case .signOnOpened, .signOnReopened: return Route.page(language, .signature(statement)).path
+        default: return Route.page(language, .sheet(statement)).path
+        }
+    }
+
+    func subject(_ words: Words) -> String {
+        switch message.kind {
+        case .invitation: words("Your invitation")
+        case .mandateGiven: words("You have a new mandate")
+        case .mandateEnded: words("Your mandate has ended")
+        case .standingChanged: words("The standing of your organisation has changed")
+        case .signOnOpened: words("For signing: {title}", ["title": title])
+        case .signOnReopened: words("Open again: {title}", ["title": title])
+        case .newVersion: words("A new version: {title}", ["title": title])
+        case .signed: words("Signed: {title}", ["title": title])
+        case .signatureWithdrawn: words("Signature withdrawn: {title}", ["title": title])
+        case .published: words("Published: {title}", ["title": title])
+        case .adhered: words("Your organisation supports the Declaration")
+        case .newSignIn: words("Somebody signed in with your access")
+        case .passkeyRegistered: words("A device was registered")
+        case .readmissionAsked: words("Somebody asks to be let in again")
+        case .readmissionAgreed: words("A colleague is let in again")
+        }
+    }
+
+    func body(_ words: Words, _ calendars: Calendars) -> String {
+        switch message.kind {
+        case .invitation: words("You are invited to act for your organisation. The link works once, for a limited time.")
+        case .mandateGiven: words("You may now act for {organisation}.", ["organisation": organisation])
+        case .mandateEnded: words("You no longer act for {organisation}. Sessions were ended.", ["organisation": organisation])
+        case .standingChanged: words("Since {day} it is: {standing}.", ["day": calendars.dayOf(message.facts["since"] ?? ""), "standing": Standing(rawValue: message.facts["standing"] ?? "").map { StandingWords.name($0, words) } ?? ""])
+        case .signOnOpened, .signOnReopened: ends(words, calendars)
+        case .newVersion: words("The text that you signed has a new version. Your signature stands under the earlier one only; the new one needs a new signature.")
+        case .signed: words("Your organisation has signed. Until publication it can withdraw; no reason is asked. If this was not you, tell the secretariat at once.")
+        case .signatureWithdrawn: words("Your organisation has withdrawn its signature. Nobody outside learns of it.")
+        case .published: words("It is published with its list. Code: {code}", ["code": message.facts["code"] ?? ""])
+        case .adhered: words("The adherence was recorded.")
+        case .newSignIn: words("If this was not you, sign out everywhere and tell the secretariat.")
+        case .passkeyRegistered: words("Device: {device}. If nobody of you did this, tell the secretariat at once.", ["device": message.facts["device"] ?? ""])
+        case .readmissionAsked: words("{name} has lost access. Make sure by other means that it is really this person before you agree.", ["name": message.facts["person"] ?? ""])
+        case .readmissionAgreed: words("{name} gets a new invitation in 24 hours. If this is wrong, tell the secretariat before.", ["name": message.facts["person"] ?? ""])
+        }
+    }
+
+    private func ends(_ words: Words, _ calendars: Calendars) -> String {
+        guard let ends = message.facts["ends"].flatMap({ Instant(text: $0) }) else {
+            return words("It can be signed from now on.")
+        }
+        return words("It can be signed until {moment} ({zone}).", ["moment": calendars.moment(ends.milliseconds), "zone": calendars.zoneName()])
+    }
+}

@@ -1,0 +1,83 @@
+// What came back with the form of a draft, checked field by field.
+import Accountability
+import HTTP
+import Languages
+import Membership
+import Statements
+import Store
+
+struct DraftEntered {
+    let title: String
+    let source: String
+    let language: String
+    let addressees: [Addressee]
+    let countries: [String]
+    let themes: [String]
+
+    /// Notes problems in `entered`, where an uploaded file takes the place of the text.
+    init(_ entered: inout Entered, _ form: Form, _ visit: Visit) throws {
+        let words = visit.words
+        DraftEntered.takeFile(&entered, form, words)
+        title = entered.line("title", limit: CanonicalText.titleLimit, missing: words("Give the statement a title"), words)
+        language = DraftLanguages.tags.contains(entered["language"]) ? entered["language"] : "en"
+        source = entered["text"]
+        do throws(TextProblem) {
+            _ = try TextReader.read(source)
+        } catch {
+            if entered.problem("text") == nil {
+                entered.wrong("text", error == .missing ? words("Write or paste the text, or choose a file") : error.explained(words))
+            }
+        }
+        addressees = try DraftEntered.addressees(&entered, language, visit)
+        let known = visit.site.lists.states
+        countries = entered.all("country").filter { known[$0] != nil }
+        themes = entered.all("theme").filter { id in visit.site.themes.contains { $0.id == id } }
+    }
+
+    private static func takeFile(_ entered: inout Entered, _ form: Form, _ words: Words) {
+        guard let file = form.file("file"), !file.bytes.isEmpty else { return }
+        guard file.bytes.count <= 256 << 10 else { return entered.wrong("file", words("The file is larger than 256 KB")) }
+        let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+            return entered.wrong("file", words("This is no plain text in UTF-8. Save it as text or Markdown, or paste it above."))
+        }
+        entered.set("text", text)
+    }
+
+    private static func addressees(_ entered: inout Entered, _ language: String, _ visit: Visit) throws -> [Addressee] {
+        let lists = visit.site.lists
+        var found = entered.all("to").compactMap { lists.institution($0) }.map {
+            Addressee(source: .institution($0.id), name: $0.name(in: language))
+        }
+        found += entered.all("state").compactMap { code in
+            lists.states[code].map { Addressee(source: .state(code), name: $0[language] ?? $0["en"] ?? code) }
+        }
+        for line in entered["others"].split(whereSeparator: \.isNewline) where !line.allSatisfy(\.isWhitespace) {
+            do throws(TextProblem) {
+                found.append(Addressee(source: .free, name: try WrittenText.line(String(line), limit: Addressee.limit)))
+            } catch {
+                entered.wrong("others", error.explained(visit.words))
+            }
+        }
+        if found.count > CanonicalText.addresseesMost {
+            entered.wrong("others", visit.words("There are more than {n} addressees", ["n": String(CanonicalText.addresseesMost)]))
+        }
+        return found
+    }
+
+    /// A draft as the form shows it.
+    static func entered(_ draft: Draft, _ facts: StatementFacts) -> Entered {
+        var values = [
+            "title": [draft.title], "text": [draft.source], "language": [draft.language], "country": facts.countries,
+            "theme": facts.themes, "others": [""], "to": [], "state": [],
+        ]
+        for addressee in draft.addressees {
+            switch addressee.source {
+            case .institution(let id): values["to"]?.append(id)
+            case .state(let code): values["state"]?.append(code)
+            case .free: values["others"]?[0] += (values["others"]?[0].isEmpty ?? true ? "" : "\n") + addressee.name
+            }
+        }
+        return Entered(values)
+    }
+}

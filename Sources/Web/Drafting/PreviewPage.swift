@@ -1,0 +1,127 @@
+// The text as it will be signed, with numbered blocks; and what could not be kept of the source.
+import HTML
+import HTTP
+import Languages
+import Acts
+import Membership
+import Record
+import Statements
+import Store
+
+/// A draft with the canonical text that it would be fixed as.
+struct DraftSheet {
+    let facts: StatementFacts
+    let draft: Draft
+    let text: CanonicalText
+    let notKept: Set<NotKept>
+    let earlier: FixedText?
+
+    /// Nil for a draft of another organisation.
+    init?(_ id: StatementID, _ visit: Visit, _ reads: Reads) throws {
+        guard let facts = try reads.statement(id), let draft = try reads.draft(id),
+            facts.initiator == visit.visitor?.organisation?.organisation.id
+        else { return nil }
+        self.facts = facts
+        self.draft = draft
+        earlier = try reads.fixedTexts(of: id).last
+        text = try draft.text(kind: facts.kind, after: earlier)
+        notKept = draft.source.isEmpty ? [] : try TextReader.read(draft.source).notKept
+    }
+}
+
+enum PreviewPage {
+    static func response(_ visit: Visit, _ id: StatementID) throws -> Response? {
+        guard let sheet = try visit.site.store.read({ try DraftSheet(id, visit, $0) }) else { return nil }
+        let words = visit.words
+        return Page(visit: visit, title: words("Preview")).response { html in
+            Steps.write(&html, visit, current: 1)
+            html.element("h1", text: words("Preview"))
+            html.element("p", .class("lead"), text: words("This is how the text is signed, word for word. Every part has a number, so that everybody can speak of the same one."))
+            notKept(&html, visit, sheet.notKept)
+            StatementArticle(visit: visit, text: sheet.text, isFramed: true, kind: words("Statement of the undersigned members"))
+                .write(&html)
+            html.element("p", .class("actions")) { html in
+                html.element("a", .class("button"), .href(visit.path(.fixing(id))), text: words("Go on: fix the text"))
+                html.text(" ")
+                html.element("a", .class("button quiet"), .href(visit.path(.draft(id))), text: words("Change it"))
+            }
+        }
+    }
+
+    private static func notKept(_ html: inout HTML, _ visit: Visit, _ lost: Set<NotKept>) {
+        guard !lost.isEmpty else { return }
+        let words = visit.words
+        html.element("div", .class("notice")) { html in
+            html.element("p", text: words("What is signed is plain words. Not kept of what you wrote:"))
+            html.element("ul") { html in
+                for what in NotKept.allCases where lost.contains(what) { html.element("li", text: name(what, words)) }
+            }
+        }
+    }
+
+    private static func name(_ what: NotKept, _ words: Words) -> String {
+        switch what {
+        case .emphasis: words("bold and italics: the words stay")
+        case .links: words("links: the address stays in brackets behind the words")
+        case .images: words("pictures")
+        case .tables: words("tables: each row became a paragraph")
+        case .rawMarkup: words("HTML")
+        case .code: words("the look of code: the words stay")
+        }
+    }
+}
+
+enum FixingPage {
+    static func form(_ visit: Visit, _ id: StatementID) throws -> Response? {
+        guard let sheet = try visit.site.store.read({ try DraftSheet(id, visit, $0) }) else { return nil }
+        try FixedText.checkComplete(sheet.text)
+        let words = visit.words
+        return Page(visit: visit, title: words("Fix the text for signing")).response { html in
+            Steps.write(&html, visit, current: 2)
+            html.element("h1", text: words("Fix the text for signing"))
+            html.element("div", .class("notice warning")) { html in
+                html.element("h2", text: words("After this the text cannot be changed"))
+                html.element("p", text: words("Signatures bind exactly these words. A later change makes a new version, and everybody signs anew."))
+            }
+            html.element("dl", .class("facts")) { html in
+                for (term, text) in facts(sheet, visit) {
+                    html.element("div") { html in
+                        html.element("dt", text: term)
+                        html.element("dd", text: text)
+                    }
+                }
+            }
+            if let earlier = sheet.earlier {
+                html.element("h2", text: words("What changed since version {version}", ["version": String(earlier.version)]))
+                DifferenceView(visit: visit, from: earlier.text, to: sheet.text).write(&html)
+            }
+            html.element("form", .method("post"), .action(visit.path(.fixing(id)))) { html in
+                FormStamps.hidden(&html, visit, .fixing(id))
+                html.void("input", .type("hidden"), .name("shown"), .value(sheet.text.digest.base64))
+                Fields(words: words, entered: Entered()).buttons(
+                    &html, words("Fix the text"), back: (visit.path(.preview(id)), words("Back to the preview")))
+            }
+        }
+    }
+
+    private static func facts(_ sheet: DraftSheet, _ visit: Visit) -> [(String, String)] {
+        let words = visit.words
+        return [
+            (words("Title"), sheet.text.title),
+            (words("Version of the text"), String((sheet.earlier?.version ?? 0) + 1)),
+            (words("Language"), visit.text(of: sheet.text.language)),
+            (words.context("addressees of a statement", "To"), sheet.text.addressees.map(\.name).joined(separator: "; ")),
+            (words("Length"), words.count("{n} part", "{n} parts", sheet.text.blocks.count)),
+        ]
+    }
+
+    static func fix(_ visit: Visit, _ id: StatementID) throws -> Response {
+        let form = try visit.request.form()
+        guard let stamp = FormStamps.stamp(form, visit), let shown = form["shown"].flatMap({ Digest(base64: $0) }) else {
+            throw RecordingRefusal.expired
+        }
+        let act = FixText(statement: id, shown: shown, acting: try visit.acting(), stamp: stamp)
+        _ = try visit.site.store.perform { try act.perform(in: $0) }
+        return visit.redirect(.signOn(id))
+    }
+}

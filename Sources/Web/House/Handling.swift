@@ -1,0 +1,121 @@
+// From a request to an answer: which address, who asks, which page. Public pages ignore cookies and are kept as bytes.
+import Access
+import Foundation
+import HTTP
+import Languages
+import Membership
+import Record
+import Store
+
+extension Site {
+    /// Bytes that are ready for this very request, asked on the threads that serve connections.
+    package func ready(_ line: RequestLine) -> ReadyAnswer? {
+        line.method == .get || line.method == .head ? published.answer(to: line.target) : nil
+    }
+
+    /// Most bytes of a body at an address.
+    package func bodyLimit(_ method: HTTPMethod, _ path: String) -> Int {
+        if path.hasSuffix("/verify") { return VerifyPage.fileLimit + 4096 }
+        return path.contains("/desk/drafts") || path.hasSuffix("/code") ? 1 << 20 : 64 << 10
+    }
+
+    /// The answer to a whole request.
+    package func answer(_ request: Request) -> Response {
+        var response = found(request)
+        let has = Set(response.headers.map { $0.0.lowercased() })
+        response.headers += Answers.safety.filter { !has.contains($0.0.lowercased()) }
+        if !has.contains("cache-control") { response.headers.append(("Cache-Control", "no-store")) }
+        return response
+    }
+
+    private func found(_ request: Request) -> Response {
+        guard let segments = request.segments, let route = Route(segments, languages: languages) else {
+            return Answers.notFound(visit(request, fallback(request), .home))
+        }
+        guard case .page(let language, let place) = route else {
+            do { return try file(route, request) } catch { return Answers.page(for: error, visit(request, fallback(request), .home)) }
+        }
+        if request.method == .post, !FormStamps.isFromHere(request) {
+            return Answers.sorry(403, "403", "The form did not come from this site.", visit(request, language, place))
+        }
+        if place.isPublic && request.method != .post { return publicPage(request, language, place) }
+        return signedInPage(request, language, place)
+    }
+
+    private func publicPage(_ request: Request, _ language: Language, _ place: Place) -> Response {
+        let visit = visit(request, language, place)
+        let generation = published.generation
+        do {
+            guard let page = try PublicPages.page(visit) else { return Answers.notFound(visit) }
+            guard page.status == 200, place.isKept, page.header("Cache-Control") == nil, request.query == nil else { return page }
+            let ready = PublishedPages.ready(page, type: "text/html; charset=utf-8")
+            published.keep(ready, for: request.path, generation: generation)
+            return ready.response(header: request.header)
+        } catch {
+            return Answers.page(for: error, visit)
+        }
+    }
+
+    private func signedInPage(_ request: Request, _ language: Language, _ place: Place) -> Response {
+        var visit = visit(request, language, place)
+        do {
+            let session = try sessionDigest(request)
+            visit = self.visit(request, language, place, try session.flatMap { try visitor($0, at: visit.now) })
+            if place.needsSession && visit.visitor == nil { return try SignInPage.instead(of: visit, session: session) }
+            return try SignedInPages.page(visit) ?? Answers.notFound(visit)
+        } catch let error as FormError {
+            return Answers.sorry(
+                400, visit.words("This form could not be read"), visit.words("It was too large or damaged on its way ({what}). Nothing was recorded.", ["what": "\(error)"]), visit)
+        } catch {
+            return Answers.page(for: error, visit)
+        }
+    }
+
+    private func visit(_ request: Request, _ language: Language, _ place: Place, _ visitor: Visitor? = nil) -> Visit {
+        Visit(site: self, request: request, language: language, place: place, now: store.clock.now(), visitor: visitor)
+    }
+
+    /// The same request by somebody who has just signed in.
+    func visit(_ visit: Visit, session: Digest) throws -> Visit {
+        self.visit(visit.request, visit.language, visit.place, try visitor(session, at: visit.now))
+    }
+
+    /// The language for an address without one.
+    func fallback(_ request: Request) -> Language {
+        Language.negotiated(acceptLanguage: request.header("accept-language"), among: languages)
+    }
+
+    private func sessionDigest(_ request: Request) throws -> Digest? {
+        request.cookies[SessionCookie.name(for: self)].flatMap { SessionToken(text: $0)?.digest }
+    }
+
+    /// The person of a full session that has not ended.
+    private func visitor(_ digest: Digest, at now: Instant) throws -> Visitor? {
+        try store.read { reads in
+            guard let session = try reads.session(digest), session.stage == .full, now < session.expires,
+                let person = try reads.person(session.person)
+            else { return nil }
+            let today = store.facts.day(of: now)
+            let mandates = try reads.mandates(of: person.id).filter { $0.holds(on: today) }
+            let mandate = mandates.first { $0.id == session.mandate }
+            return Visitor(
+                session: session, person: person, mandates: mandates, mandate: mandate,
+                organisation: try mandate.flatMap { try reads.organisation($0.organisation) })
+        }
+    }
+}
+
+enum SessionCookie {
+    /// `__Host-s` where the site is served by https; a plain name on loopback.
+    static func name(for site: Site) -> String { site.address.hasPrefix("https:") ? "__Host-s" : "s" }
+
+    static func set(_ token: String, _ site: Site) -> (String, String) {
+        let secure = site.address.hasPrefix("https:") ? "; Secure" : ""
+        return ("Set-Cookie", "\(name(for: site))=\(token); Path=/; HttpOnly; SameSite=Lax\(secure)")
+    }
+
+    static func clear(_ site: Site) -> (String, String) {
+        let secure = site.address.hasPrefix("https:") ? "; Secure" : ""
+        return ("Set-Cookie", "\(name(for: site))=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0\(secure)")
+    }
+}

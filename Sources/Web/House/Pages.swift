@@ -1,0 +1,117 @@
+// Which page stands at which address.
+import HTTP
+import Record
+import Statements
+
+extension Place {
+    /// Shown to everybody, with no regard to cookies.
+    var isPublic: Bool {
+        switch self {
+        case .home, .declaration, .members, .member, .statements, .statement, .verify, .record, .help, .signedOut: true
+        default: false
+        }
+    }
+
+    /// Kept as bytes until what it shows changes. Pages that hold a form's stamp, or depend on the hour, are not.
+    var isKept: Bool {
+        switch self {
+        case .home, .declaration, .members, .member, .statement, .help: true
+        default: false
+        }
+    }
+
+    var needsSession: Bool { path.hasPrefix("/desk") }
+}
+
+enum PublicPages {
+    static func page(_ visit: Visit) throws -> Response? {
+        switch visit.place {
+        case .home: try HomePage(visit).response(visit)
+        case .declaration: try DeclarationPage(visit)?.response(visit)
+        case .members: try MembersPage(visit).response(visit)
+        case .member(let id): try MemberPage(id, visit)?.response(visit)
+        case .statements: try StatementsPage(visit).response(visit)
+        case .statement(let id): try StatementPage(id, visit)?.response(visit)
+        case .verify: VerifyPage.form(visit)
+        case .record: try RecordPage(visit).response(visit)
+        case .help(let topic): try HelpPage(topic, visit).response(visit)
+        case .signedOut: SignedOutPage.response(visit)
+        default: nil
+        }
+    }
+}
+
+enum SignedInPages {
+    static func page(_ visit: Visit) throws -> Response? {
+        let isPost = visit.request.method == .post
+        switch visit.place {
+        case .verify where isPost: return try VerifyPage.check(visit)
+        case .desk, .outbox, .receipt, .sheet, .preview: return isPost ? nil : try readingPage(visit)
+        default: return try access(visit, isPost) ?? statement(visit, isPost) ?? secretariat(visit, isPost)
+        }
+    }
+
+    private static func readingPage(_ visit: Visit) throws -> Response? {
+        switch visit.place {
+        case .desk: try DeskPage.response(visit)
+        case .outbox: try OutboxPage.response(visit)
+        case .receipt(let act): try ReceiptPage.response(visit, act: act)
+        case .sheet(let id): try SheetPage.response(visit, id)
+        case .preview(let id): try PreviewPage.response(visit, id)
+        default: nil
+        }
+    }
+
+    private static func access(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .signIn: isPost ? try SignInPage.signIn(visit) : SignInPage.form(visit)
+        case .code: isPost ? try CodePage.confirm(visit) : CodePage.form(visit)
+        case .passkeySignIn: isPost ? try PasskeySignIn.signIn(visit) : nil
+        case .lostAccess: isPost ? try LostAccessPage.ask(visit) : LostAccessPage.form(visit)
+        case .invitation(let token): isPost ? try InvitationPage.accept(visit, token) : try InvitationPage.form(visit, token)
+        case .firstCode(let token): isPost ? try FirstCodePage.confirm(visit, token) : try FirstCodePage.form(visit, token)
+        case .firstCodePicture(let token): isPost ? nil : try FirstCodePage.picture(visit, token)
+        case .role(let role): isPost ? try DemonstrationSignIn.signIn(visit, role) : nil
+        case .session: isPost ? try LeavePage.leave(visit) : nil
+        case .mandateChoice: isPost ? try MandateChoicePage.choose(visit) : MandateChoicePage.form(visit)
+        case .account: isPost ? nil : try AccountPage.response(visit)
+        case .sessions: isPost ? try AccountPage.endAll(visit) : nil
+        case .recoveryCodes: isPost ? try RecoveryCodesPage.renew(visit) : RecoveryCodesPage.form(visit)
+        case .passkeys: isPost ? try PasskeysPage.register(visit) : try PasskeysPage.form(visit)
+        case .passkey(let credential): isPost ? try PasskeysPage.remove(visit, credential) : nil
+        default: nil
+        }
+    }
+
+    private static func statement(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .newDraft: isPost ? try DraftPage.save(visit, nil) : DraftPage.form(visit, nil)
+        case .draft(let id): isPost ? try DraftPage.save(visit, id) : try DraftPage.edit(visit, id)
+        case .fixing(let id): isPost ? try FixingPage.fix(visit, id) : try FixingPage.form(visit, id)
+        case .signOn(let id): isPost ? try SignOnPage.open(visit, id) : try SignOnPage.form(visit, id)
+        case .signature(let id): isPost ? try SignPage.sign(visit, id) : try SignPage.form(visit, id)
+        case .signing(let id): isPost ? try SignPage.check(visit, id) : visit.redirect(.signature(id))
+        case .withdrawal(let id): isPost ? try WithdrawalPage.withdraw(visit, id) : try WithdrawalPage.form(visit, id)
+        case .closing(let id): isPost ? try ClosingPage.close(visit, id) : try ClosingPage.form(visit, id)
+        case .publication(let id): isPost ? try PublicationPage.publish(visit, id) : try PublicationPage.form(visit, id)
+        case .away(let id): isPost ? try DeskPage.putAway(visit, id) : nil
+        default: nil
+        }
+    }
+
+    private static func secretariat(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .register: isPost ? nil : try RegisterPage.response(visit)
+        case .newOrganisation: isPost ? try OrganisationPage.save(visit, nil) : try OrganisationPage.form(visit, nil)
+        case .organisation(let id): isPost ? try OrganisationPage.save(visit, id) : try OrganisationPage.form(visit, id)
+        case .standing(let id): isPost ? try StandingPage.change(visit, id) : try StandingPage.form(visit, id)
+        case .people(let id): isPost ? nil : try PeoplePage.response(visit, id)
+        case .newMandate(let id): isPost ? try NewMandatePage.give(visit, id) : try NewMandatePage.form(visit, id)
+        case .mandate(let id, let mandate):
+            isPost ? try MandatePage.end(visit, id, mandate) : try MandatePage.form(visit, id, mandate)
+        case .readmissions: isPost ? nil : try ReadmissionsPage.response(visit)
+        case .readmission(let name): isPost ? try ReadmissionsPage.act(visit, name) : nil
+        default: nil
+        }
+    }
+}

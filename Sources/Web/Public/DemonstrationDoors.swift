@@ -1,0 +1,27 @@
+// In the demonstration: sign in as one of four people with one tap.
+import HTML
+import Languages
+
+enum DemonstrationDoors {
+    static func write(_ html: inout HTML, _ visit: Visit) {
+        let words = visit.words
+        html.element("section") { html in
+            html.element("h2", text: words("Try it"))
+            html.element("p", .class("hint"), text: words("One tap signs you in. Everything is invented and is forgotten when the demonstration starts anew."))
+            for role in DemonstrationRole.allCases where visit.site.roles[role] != nil {
+                html.element("form", .method("post"), .action(visit.path(.role(role)))) { html in
+                    html.element("p", .class("actions")) { $0.element("button", .class("button quiet"), text: name(role, words)) }
+                }
+            }
+        }
+    }
+
+    private static func name(_ role: DemonstrationRole, _ words: Words) -> String {
+        switch role {
+        case .initiator: words("Initiator in Brussels, who writes statements")
+        case .director: words("Director in Warsaw, who signs")
+        case .coordinator: words("Coordinator of the secretariat in Kyiv")
+        case .lawyer: words("Lawyer in Dushanbe, who must be careful")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// All published statements, newest first; and the sign-ons that may be known to be open.
+import HTML
+import HTTP
+import Languages
+import Membership
+import Record
+import Statements
+import Store
+
+struct StatementsPage {
+    let published: [PublishedStatement]
+    let open: [(id: StatementID, text: CanonicalText, until: Instant)]
+
+    init(_ visit: Visit) throws {
+        (published, open) = try visit.site.store.read { reads in
+            let published = try PublishedStatement.all(reads).filter { $0.kind == .statement }
+            let done = Set(published.map(\.publication.statement))
+            let open = try reads.statements().filter { !done.contains($0.id) && $0.kind == .statement }
+                .compactMap { facts -> (StatementID, CanonicalText, Instant)? in
+                    guard let until = try reads.announcedEnd(of: facts.id, at: visit.now),
+                        let text = try reads.fixedTexts(of: facts.id).last?.text
+                    else { return nil }
+                    return (facts.id, text, until)
+                }
+            return (published, open)
+        }
+    }
+
+    func response(_ visit: Visit) -> Response {
+        let words = visit.words
+        return Page(visit: visit, title: words("Statements"), room: .statements).response { html in
+            html.element("h1", text: words("Statements"))
+            if !open.isEmpty {
+                html.element("h2", text: words("Open for signing"))
+                html.element("ul", .class("entries")) { html in
+                    for statement in open { entry(&html, visit, statement.id, statement.text, statement.until) }
+                }
+                html.element("h2", text: words("Published"))
+            }
+            if published.isEmpty { html.element("p", text: words("Nothing has been published yet.")) }
+            html.element("ul", .class("entries")) { html in
+                for statement in published { statement.entry(&html, visit) }
+            }
+        }
+    }
+
+    private func entry(_ html: inout HTML, _ visit: Visit, _ id: StatementID, _ text: CanonicalText, _ until: Instant) {
+        html.element("li", .class("entry")) { html in
+            html.element("p", .class("when")) { html in
+                html.element("span", .class("tag open"), text: visit.words.context("a sign-on", "Open"))
+                html.text(" " + visit.words("until {day}", ["day": visit.calendars.day(until.milliseconds)]))
+            }
+            html.element("h3") { html in
+                html.element(
+                    "a", .href(visit.path(.statement(id))), text.language == visit.language.tag ? .none : .lang(text.language),
+                    text: text.title)
+            }
+        }
+    }
+}
+
+extension Reads {
+    /// The end of a sign-on that is open at `now` and that the public may know of.
+    func announcedEnd(of statement: StatementID, at now: Instant) throws -> Instant? {
+        guard let newest = try newestVersion(of: statement),
+            let signOn = try signOn(of: statement, version: newest.version),
+            case .open(let until?) = signOn.state(at: now), try isAnnounced(statement, version: newest.version)
+        else { return nil }
+        return until
+    }
+}

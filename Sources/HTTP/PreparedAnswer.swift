@@ -42,7 +42,7 @@ final class PreparedAnswer: @unchecked Sendable {
 
     /// Names a length without holding the bytes; only for a 304, whose body the library does not ask for.
     private static func bodiless(length: Int) -> OpaquePointer? {
-        MHD_create_response_from_callback(UInt64(length), 1, { _, _, _, _ in -2 }, nil, nil)
+        MHD_create_response_from_callback(UInt64(length), 1, { _, _, _, _ in -2 }, nil, nil)  // end with error
     }
 
     private static func isHeader(_ name: String, _ value: String) -> Bool {

@@ -29,7 +29,10 @@ final class Engine: Sendable {
         case .ready(let answer, _): return send(answer, call.connection, exchange, wire)
         case .reading(let head):
             if call.takeUpload(into: &exchange.body, limit: head.length) { return .YES }
-            return submit(call, head, exchange, wire)
+            guard exchange.body.count == head.length else { return .NO }
+            exchange.stage = .whole(head)
+            return .YES
+        case .whole(let head): return submit(call, head, exchange, wire)
         case .discarding(let status):
             return call.dropUpload() ? .YES : refuse(Refusal(status), call.connection, exchange, wire)
         case .waiting: return finish(call.connection, exchange, wire)
@@ -78,7 +81,6 @@ final class Engine: Sendable {
     }
 
     private func submit(_ call: LibraryCall, _ head: Head, _ exchange: Exchange, _ wire: Wire) -> MHD_Result {
-        guard exchange.body.count == head.length else { return .NO }
         guard !isStopping.load(ordering: .acquiring), workers.reserve() else {
             return refuse(Refusal(503), call.connection, exchange, wire)
         }
@@ -146,7 +148,7 @@ extension Engine {
     func end(_ exchange: Exchange, _ wire: Wire?) {
         heldBodies.subtract(exchange.held, ordering: .relaxed)
         underWay.subtract(1, ordering: .acquiringAndReleasing)
-        wire?.expect(by: Clock.now + limits.headSeconds * 1000)
+        if let wire { wire.expect(by: Clock.now + limits.headSeconds(for: wire.peer) * 1000) }
     }
 
     private func hold(_ count: Int, _ exchange: Exchange) -> Bool {

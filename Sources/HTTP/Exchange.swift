@@ -13,6 +13,9 @@ final class Exchange: @unchecked Sendable {
         case ready(ReadyAnswer, HTTPMethod)
         /// The body comes in.
         case reading(Head)
+        /// The body is there. The library is called once more before the request leaves its thread: only then does it
+        /// stop reading, and a sender who has closed his half is not taken for one who is gone.
+        case whole(Head)
         /// The body is too large; it is thrown away so that the refusal can be read.
         case discarding(Int)
         /// With a worker.

@@ -30,7 +30,7 @@ struct HeadWalk {
     /// After the last line: the head must end with the empty line behind it, and name its host.
     mutating func finish(size: Int) -> Refusal? {
         if let refusal { return refusal }
-        guard let place, place + 2 == start + size, hosts == 1 else { return Refusal(400) }
+        guard let place, place + 2 == start + size, Self.isLineEnd(place), hosts == 1 else { return Refusal(400) }
         return nil
     }
 
@@ -57,10 +57,15 @@ struct HeadWalk {
 
     private mutating func isInPlace(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) -> Bool {
         guard !name.isEmpty, let first = name.baseAddress, let text = value.baseAddress, first == place,
-            text > first + name.count
+            text > first + name.count, Self.isLineEnd(text + value.count)
         else { return false }
         place = text + value.count + 2
         return true
+    }
+
+    /// The library has put NUL over CR and LF.
+    private static func isLineEnd(_ place: UnsafeRawPointer) -> Bool {
+        place.loadUnaligned(as: UInt16.self) == 0
     }
 
     private mutating func readLength(_ value: UnsafeRawBufferPointer) -> Refusal? {

@@ -12,7 +12,7 @@ enum LibraryCallbacks {
         settings.listen_socket = socket
         settings.threads = UInt32(engine.limits.senders)
         settings.connections = UInt32(engine.limits.connections)
-        settings.idle_seconds = UInt32(max(engine.limits.headSeconds, engine.limits.bodySeconds))
+        settings.idle_seconds = UInt32(engine.limits.idleSeconds)
         settings.memory_per_connection = engine.limits.memoryPerConnection
         settings.context = Unmanaged.passUnretained(engine).toOpaque()
         settings.accept = { context, address, _ in
@@ -42,10 +42,11 @@ private func connectionChanged(
 ) {
     guard let engine = LibraryCallbacks.engine(context), let connection, let stored else { return }
     if change == .CONNECTION_NOTIFY_STARTED {
+        let peer = PeerAddress(civic_http_peer(connection))
         let wire = Wire(
-            peer: PeerAddress(civic_http_peer(connection)), socket: civic_http_socket(connection),
-            deadline: Clock.now + engine.limits.headSeconds * 1000)
-        engine.wires.add(wire)
+            peer: peer, socket: civic_http_socket(connection),
+            deadline: Clock.now + engine.limits.headSeconds(for: peer) * 1000)
+        engine.wires.add(wire, limits: engine.limits)
         stored.pointee = Unmanaged.passRetained(wire).toOpaque()
     } else if let pointer = stored.pointee {
         engine.wires.remove(Unmanaged<Wire>.fromOpaque(pointer).takeRetainedValue())

@@ -16,6 +16,9 @@ package struct Limits: Sendable {
     package var loopbackIsProxy = true
     /// Seconds in which a head must have come, counted from the opening or from the last answer; then closed.
     package var headSeconds = 10
+    /// The same for a proxy on this machine, which guards against slow heads itself and must never find closed what it
+    /// keeps open for the next request (Caddy: 120 seconds).
+    package var proxySeconds = 150
     /// Seconds in which the body must have come after its head; then closed.
     package var bodySeconds = 30
     /// Seconds in which an answer must have been taken; then closed.
@@ -30,6 +33,14 @@ package struct Limits: Sendable {
     package var senders = 2
 
     package init() {}
+
+    /// Seconds in which the next head of this sender must have come.
+    func headSeconds(for peer: PeerAddress) -> Int {
+        peer.isLoopback && loopbackIsProxy ? proxySeconds : headSeconds
+    }
+
+    /// The library's own timeout: never before the limits above.
+    var idleSeconds: Int { max(headSeconds, proxySeconds, bodySeconds) }
 
     /// Room for the head, the library's own notes on it, and one read of a body.
     var memoryPerConnection: Int { 3 * head }

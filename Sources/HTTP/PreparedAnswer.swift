@@ -10,8 +10,12 @@ final class PreparedAnswer: @unchecked Sendable {
 
     /// Nil if the status is outside 200...599, a header is none (name no token, control character in the value), or
     /// memory is short. Content-Length, Transfer-Encoding, Connection and Date are the server's: given ones are left out.
-    init?(_ answer: Response, closing: Bool = false) {
-        guard (200...599).contains(answer.status), let made = Self.copy(answer.body) else { return nil }
+    ///
+    /// A 304 names the length of the page it stands for (RFC 9110, section 8.6): `length`, else that of its body.
+    init?(_ answer: Response, length: Int? = nil, closing: Bool = false) {
+        guard (200...599).contains(answer.status),
+            let made = length.map({ Self.bodiless(length: $0) }) ?? Self.copy(answer.body)
+        else { return nil }
         status = answer.status
         response = made
         let headers = answer.headers.filter { !Self.serverHeaders.contains($0.0.lowercased()) && !$0.1.isEmpty }
@@ -34,6 +38,11 @@ final class PreparedAnswer: @unchecked Sendable {
             MHD_create_response_from_buffer(
                 $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
         }
+    }
+
+    /// Names a length without holding the bytes; only for a 304, whose body the library does not ask for.
+    private static func bodiless(length: Int) -> OpaquePointer? {
+        MHD_create_response_from_callback(UInt64(length), 1, { _, _, _, _ in -2 }, nil, nil)  // end with error
     }
 
     private static func isHeader(_ name: String, _ value: String) -> Bool {

@@ -42,13 +42,11 @@ package final class ReadyAnswer: Sendable {
 extension ReadyAnswer {
     /// One encoding of the page.
     private struct Variant: Sendable {
-        let tag: StaticTag
+        let tag: [UInt8]
         let whole: Response
         let known: Response
         let preparedWhole: PreparedAnswer
         let preparedKnown: PreparedAnswer
-
-        typealias StaticTag = [UInt8]
 
         init(type: String, bytes: [UInt8], tag: String, headers: [(String, String)], encoding: String? = nil) {
             let shared = headers + [("ETag", tag)]
@@ -56,7 +54,9 @@ extension ReadyAnswer {
             self.tag = Array(tag.utf8)
             whole = Response(status: 200, headers: [("Content-Type", type)] + coding + shared, body: bytes)
             known = Response(status: 304, headers: shared)
-            guard let preparedWhole = PreparedAnswer(whole), let preparedKnown = PreparedAnswer(known) else {
+            guard let preparedWhole = PreparedAnswer(whole),
+                let preparedKnown = PreparedAnswer(known, length: bytes.count)
+            else {
                 preconditionFailure("a ready answer was given a header that is none")
             }
             self.preparedWhole = preparedWhole

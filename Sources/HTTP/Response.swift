@@ -8,6 +8,7 @@ package struct Response: Sendable {
     package var body: [UInt8]
 
     /// A header whose name is no token or whose value holds a control character turns the answer into a 500.
+    /// A 304 may be given the body a 200 would have: it is not sent, only its length is named.
     package init(status: Int, headers: [(String, String)] = [], body: [UInt8] = []) {
         self.status = status
         self.headers = headers

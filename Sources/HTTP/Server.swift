@@ -41,6 +41,9 @@ package struct Server: Sendable {
     /// False from the moment a stop has begun.
     package var isTakingRequests: Bool { !engine.isStopping.load(ordering: .acquiring) }
 
+    /// Requests between their first line and their end.
+    var requestsUnderWay: Int { engine.underWay.load(ordering: .acquiring) }
+
     /// Takes no new requests, lets those with a worker finish, answers those that wait with 503, gives senders up to
     /// two seconds to take their answers, then closes everything. Later calls do nothing.
     package func stop() { running.stop() }

@@ -13,16 +13,21 @@ final class Wires: Sendable {
 
     private let book = Mutex(Book())
 
-    /// False if the address holds its share already.
+    /// False if the address holds its share already: the cheap way to turn a connection away.
     func hasRoom(for peer: PeerAddress, limits: Limits) -> Bool {
         if peer.isLoopback && limits.loopbackIsProxy { return true }
         return book.withLock { $0.perGroup[peer.group, default: 0] < limits.connectionsPerPeer }
     }
 
-    func add(_ wire: Wire) {
+    /// Takes a connection until `remove`. Several threads accept at once: who comes above the share is refused here.
+    func add(_ wire: Wire, limits: Limits) {
+        let isExempt = wire.peer.isLoopback && limits.loopbackIsProxy
         book.withLock {
             $0.wires[ObjectIdentifier(wire)] = wire
             $0.perGroup[wire.peer.group, default: 0] += 1
+            guard !isExempt, $0.perGroup[wire.peer.group, default: 0] > limits.connectionsPerPeer else { return }
+            wire.refuse()
+            shutdown(wire.socket, Int32(SHUT_RDWR))
         }
     }
 

@@ -62,6 +62,8 @@ func halfClosed() throws {
 func cutAnywhere() throws {
     var limits = Limits()
     limits.headSeconds = 1
+    limits.loopbackIsProxy = false
+    limits.connectionsPerPeer = 1000
     limits.bodySeconds = 1
     try TestServer.with(limits: limits) { server in
         let whole = Array(post("abc").utf8)

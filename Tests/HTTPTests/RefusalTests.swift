@@ -76,6 +76,8 @@ struct Malformed: Sendable, CustomTestStringConvertible {
         Malformed("line that begins with a space", "GET /x HTTP/1.1\r\n X-A: 1\r\nHost: a\r\n\r\n", 400),
         lines("NUL in a value", "X-A: 1\u{0}2\r\n", 400),
         lines("NUL at the end of a value", "X-A: 1\u{0}\r\n", 400),
+        lines("NUL in a value made up for by a bare LF", "X-A: 1\u{0}2\n\nX-B:1\r\n", 400),
+        Malformed("NUL in the last value made up for", "GET /x HTTP/1.1\r\nHost: a\u{0}b\n\n", 400),
         lines("NUL in a name", "X\u{0}A: 1\r\n", 400),
         lines("empty name", ": 1\r\n", 400),
         Malformed("NUL in the path", "GET /x\u{0}y HTTP/1.1\r\nHost: a\r\n\r\n", 400),

@@ -37,6 +37,8 @@ final class TestServer: Sendable {
     /// False from the moment a stop has begun.
     var isTakingRequests: Bool { server.withLock { $0?.isTakingRequests ?? false } }
 
+    var requestsUnderWay: Int { server.withLock { $0?.requestsUnderWay ?? 0 } }
+
     func stop() { server.withLock { $0 }?.stop() }
 
     func client() throws -> RawClient { try RawClient(port: port) }

@@ -1,7 +1,7 @@
 // A person registers a device: it signs in with one touch, and signs acts. A recorded act of the organisation, confirmed
 // by a one-time code; everybody who represents the organisation is told.
 package import Access
-import Membership
+package import Membership
 import Record
 package import Store
 

@@ -1,4 +1,5 @@
 // Registering a device as a passkey. It needs the browser's script; a one-time code confirms it.
+import Membership
 import Access
 import Acts
 import HTML

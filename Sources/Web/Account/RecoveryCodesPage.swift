@@ -1,4 +1,5 @@
 // Recovery codes: made anew after a one-time code, shown once.
+import Membership
 import Access
 import Acts
 import HTML

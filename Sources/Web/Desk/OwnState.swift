@@ -1,4 +1,5 @@
 // Where an own statement stands, and the page on which it goes on.
+import Record
 import HTML
 import Languages
 import Statements

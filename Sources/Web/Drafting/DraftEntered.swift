@@ -69,15 +69,17 @@ struct DraftEntered {
     static func entered(_ draft: Draft, _ facts: StatementFacts) -> Entered {
         var values = [
             "title": [draft.title], "text": [draft.source], "language": [draft.language], "country": facts.countries,
-            "theme": facts.themes, "others": [""], "to": [], "state": [],
+            "theme": facts.themes, "to": [], "state": [],
         ]
+        var others: [String] = []
         for addressee in draft.addressees {
             switch addressee.source {
             case .institution(let id): values["to"]?.append(id)
             case .state(let code): values["state"]?.append(code)
-            case .free: values["others"]?[0] += (values["others"]?[0].isEmpty ?? true ? "" : "\n") + addressee.name
+            case .free: others.append(addressee.name)
             }
         }
+        values["others"] = [others.joined(separator: "\n")]
         return Entered(values)
     }
 }

@@ -1,5 +1,6 @@
 // Two hidden fields in every form: a token that only this session's page can have made, and the act's id, so that a form
 // sent twice has one effect.
+import Foundation
 import Access
 import Acts
 import HTML

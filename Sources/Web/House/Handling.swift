@@ -1,7 +1,7 @@
 // From a request to an answer: which address, who asks, which page. Public pages ignore cookies and are kept as bytes.
 import Access
 import Foundation
-import HTTP
+package import HTTP
 import Languages
 import Membership
 import Record

@@ -1,4 +1,6 @@
 // The frame of every page: head, bands, navigation, main part, foot (docs/look).
+import Store
+import Membership
 import HTML
 import HTTP
 import Languages

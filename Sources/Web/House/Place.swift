@@ -1,8 +1,8 @@
 // Every address of the site, parsed and printed by one description. Addresses are nouns; acts are posted to them.
-import Languages
-import Membership
+package import Languages
+package import Membership
 import Record
-import Statements
+package import Statements
 
 /// An address below a language.
 package enum Place: Hashable, Sendable {
@@ -51,24 +51,13 @@ package enum Route: Hashable, Sendable {
 
     /// Reads the decoded segments of a path; nil for an address that does not exist.
     package init?(_ segments: [String], languages: [Language]) {
-        switch segments {
-        case [] : self = .root
-        case ["healthz"]: self = .health
-        case ["style", "civic.css"]: self = .style
-        case ["style", "icon.png"]: self = .icon
-        case ["style", "passkey.js"]: self = .script
-        case ["v", let code]: self = .code(code)
-        default:
-            if segments.first == "record", segments.count > 1 {
-                self = .recordFile(segments.dropFirst().joined(separator: "/"))
-            } else if let file = Route.file(segments) {
-                self = file
-            } else {
-                guard let first = segments.first, let language = languages.first(where: { $0.tag == first }),
-                    let place = Place(Array(segments.dropFirst()))
-                else { return nil }
-                self = .page(language, place)
-            }
+        if let file = Route.file(segments) {
+            self = file
+        } else {
+            guard let first = segments.first, let language = languages.first(where: { $0.tag == first }),
+                let place = Place(Array(segments.dropFirst()))
+            else { return nil }
+            self = .page(language, place)
         }
     }
 
@@ -89,6 +78,18 @@ package enum Route: Hashable, Sendable {
     }
 
     private static func file(_ segments: [String]) -> Route? {
+        switch segments {
+        case []: return .root
+        case ["healthz"]: return .health
+        case ["style", "civic.css"]: return .style
+        case ["style", "icon.png"]: return .icon
+        case ["style", "passkey.js"]: return .script
+        default: break
+        }
+        if segments.count == 2, segments[0] == "v" { return .code(segments[1]) }
+        if segments.count > 1, segments[0] == "record" {
+            return .recordFile(segments.dropFirst().joined(separator: "/"))
+        }
         if segments.count == 2, segments[0] == "bundles", segments[1].hasSuffix(".zip") {
             return PublicationCode(typed: String(segments[1].dropLast(4))).map { .bundle($0) }
         }

@@ -80,91 +80,94 @@ extension Place {
 
     /// Reads the segments below the language; nil for an address that does not exist.
     init?(_ segments: [String]) {
-        guard let place = Place.open(segments) ?? Place.access(segments) ?? Place.statement(segments)
-            ?? Place.secretariat(segments)
+        if segments == [] || segments == [""] {
+            self = .home
+            return
+        }
+        guard segments.count <= 5, !segments.contains("") else { return nil }
+        let parts = segments + Array(repeating: "", count: 5 - segments.count)
+        guard let place = Place.open(parts) ?? Place.access(parts) ?? Place.statement(parts) ?? Place.secretariat(parts)
         else { return nil }
         self = place
     }
 
-    private static func open(_ segments: [String]) -> Place? {
-        switch segments {
-        case [], [""]: .home
-        case ["declaration"]: .declaration
-        case ["members"]: .members
-        case ["members", let id]: OrganisationID(text: id).map { .member($0) }
-        case ["statements"]: .statements
-        case ["statements", let id]: StatementID(text: id).map { .statement($0) }
-        case ["verify"]: .verify
-        case ["record"]: .record
-        case ["help", let topic]: HelpTopic(rawValue: topic).map { .help($0) }
-        case ["desk"]: .desk
+    /// `parts` are the segments, filled up with empty ones to five.
+    private static func open(_ parts: [String]) -> Place? {
+        switch (parts[0], parts[1], parts[2]) {
+        case ("declaration", "", ""): .declaration
+        case ("members", "", ""): .members
+        case ("members", let id, ""): OrganisationID(text: id).map { .member($0) }
+        case ("statements", "", ""): .statements
+        case ("statements", let id, ""): StatementID(text: id).map { .statement($0) }
+        case ("verify", "", ""): .verify
+        case ("record", "", ""): .record
+        case ("help", let topic, ""): HelpTopic(rawValue: topic).map { .help($0) }
+        case ("desk", "", ""): .desk
         default: nil
         }
     }
 
-    private static func access(_ segments: [String]) -> Place? {
-        switch segments {
-        case ["sign-in"]: .signIn
-        case ["sign-in", "code"]: .code
-        case ["sign-in", "passkey"]: .passkeySignIn
-        case ["sign-in", "lost"]: .lostAccess
-        case ["signed-out"]: .signedOut
-        case ["invitations", let token]: .invitation(token)
-        case ["invitations", let token, "code"]: .firstCode(token)
-        case ["invitations", let token, "code.png"]: .firstCodePicture(token)
-        case ["demonstration", let role]: DemonstrationRole(rawValue: role).map { .role($0) }
-        case ["desk", "session"]: .session
-        case ["desk", "mandate"]: .mandateChoice
-        case ["desk", "account"]: .account
-        case ["desk", "account", "sessions"]: .sessions
-        case ["desk", "account", "recovery-codes"]: .recoveryCodes
-        case ["desk", "account", "passkeys"]: .passkeys
-        case ["desk", "account", "passkeys", let credential]: .passkey(credential)
+    private static func access(_ parts: [String]) -> Place? {
+        switch (parts[0], parts[1], parts[2], parts[3]) {
+        case ("sign-in", "", "", ""): .signIn
+        case ("sign-in", "code", "", ""): .code
+        case ("sign-in", "passkey", "", ""): .passkeySignIn
+        case ("sign-in", "lost", "", ""): .lostAccess
+        case ("signed-out", "", "", ""): .signedOut
+        case ("invitations", let token, "", "") where !token.isEmpty: .invitation(token)
+        case ("invitations", let token, "code", ""): .firstCode(token)
+        case ("invitations", let token, "code.png", ""): .firstCodePicture(token)
+        case ("demonstration", let role, "", ""): DemonstrationRole(rawValue: role).map { .role($0) }
+        case ("desk", "session", "", ""): .session
+        case ("desk", "mandate", "", ""): .mandateChoice
+        case ("desk", "account", "", ""): .account
+        case ("desk", "account", "sessions", ""): .sessions
+        case ("desk", "account", "recovery-codes", ""): .recoveryCodes
+        case ("desk", "account", "passkeys", ""): .passkeys
+        case ("desk", "account", "passkeys", let credential): .passkey(credential)
         default: nil
         }
     }
 
-    private static func statement(_ segments: [String]) -> Place? {
-        guard segments.count >= 2, segments[0] == "desk" else { return nil }
-        if segments == ["desk", "drafts"] { return .newDraft }
-        if segments.count == 3, segments[1] == "receipts" { return Int64(segments[2]).map { .receipt($0) } }
-        guard segments.count >= 3, let id = StatementID(text: segments[2]) else { return nil }
-        switch (segments[1], Array(segments.dropFirst(3))) {
-        case ("drafts", []): return .draft(id)
-        case ("drafts", ["preview"]): return .preview(id)
-        case ("drafts", ["version"]): return .fixing(id)
-        case ("statements", []): return .sheet(id)
-        case ("statements", ["signature"]): return .signature(id)
-        case ("statements", ["signature", "check"]): return .signing(id)
-        case ("statements", ["withdrawal"]): return .withdrawal(id)
-        case ("statements", ["sign-on"]): return .signOn(id)
-        case ("statements", ["closing"]): return .closing(id)
-        case ("statements", ["publication"]): return .publication(id)
-        case ("statements", ["away"]): return .away(id)
-        default: return nil
+    private static func statement(_ parts: [String]) -> Place? {
+        guard parts[0] == "desk" else { return nil }
+        if parts[1] == "drafts" && parts[2].isEmpty { return .newDraft }
+        if parts[1] == "receipts" && parts[3].isEmpty { return Int64(parts[2]).flatMap { $0 < 0 ? nil : .receipt($0) } }
+        guard let id = StatementID(text: parts[2]) else { return nil }
+        return switch (parts[1], parts[3], parts[4]) {
+        case ("drafts", "", ""): .draft(id)
+        case ("drafts", "preview", ""): .preview(id)
+        case ("drafts", "version", ""): .fixing(id)
+        case ("statements", "", ""): .sheet(id)
+        case ("statements", "signature", ""): .signature(id)
+        case ("statements", "signature", "check"): .signing(id)
+        case ("statements", "withdrawal", ""): .withdrawal(id)
+        case ("statements", "sign-on", ""): .signOn(id)
+        case ("statements", "closing", ""): .closing(id)
+        case ("statements", "publication", ""): .publication(id)
+        case ("statements", "away", ""): .away(id)
+        default: nil
         }
     }
 
-    private static func secretariat(_ segments: [String]) -> Place? {
-        switch segments {
-        case ["desk", "outbox"]: return .outbox
-        case ["desk", "register"]: return .register
-        case ["desk", "register", "new"]: return .newOrganisation
-        case ["desk", "readmissions"]: return .readmissions
-        case ["desk", "readmissions", let id]: return .readmission(ReadmissionName(text: id))
+    private static func secretariat(_ parts: [String]) -> Place? {
+        guard parts[0] == "desk" else { return nil }
+        switch (parts[1], parts[2], parts[3]) {
+        case ("outbox", "", ""): return .outbox
+        case ("register", "", ""): return .register
+        case ("register", "new", ""): return .newOrganisation
+        case ("readmissions", "", ""): return .readmissions
+        case ("readmissions", let id, ""): return .readmission(ReadmissionName(text: id))
         default: break
         }
-        guard segments.count >= 3, segments[0] == "desk", segments[1] == "register",
-            let id = OrganisationID(text: segments[2])
-        else { return nil }
-        switch Array(segments.dropFirst(3)) {
-        case []: return .organisation(id)
-        case ["standing"]: return .standing(id)
-        case ["people"]: return .people(id)
-        case ["people", "new"]: return .newMandate(id)
-        case let rest where rest.count == 2 && rest[0] == "people":
-            return MandateID(text: rest[1]).map { .mandate(id, $0) }
-        default: return nil
+        guard parts[1] == "register", let id = OrganisationID(text: parts[2]) else { return nil }
+        return switch (parts[3], parts[4]) {
+        case ("", ""): .organisation(id)
+        case ("standing", ""): .standing(id)
+        case ("people", ""): .people(id)
+        case ("people", "new"): .newMandate(id)
+        case ("people", let mandate): MandateID(text: mandate).map { .mandate(id, $0) }
+        default: nil
         }
     }
 }

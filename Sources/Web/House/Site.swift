@@ -1,6 +1,6 @@
 // The site: what every answer is made from. Made once at the start, the same for the program and the tests.
 package import Accountability
-package import Access
+import Access
 package import Acts
 import Foundation
 import HTTP

@@ -1,4 +1,5 @@
 // What a page offers to those who want to check: the code, the proof file, the text itself.
+import Statements
 import HTML
 import Languages
 import Store

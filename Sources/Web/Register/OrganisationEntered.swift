@@ -1,4 +1,5 @@
 // What came back with the form of an organisation, checked.
+import Accountability
 import Languages
 import Membership
 

@@ -1,4 +1,5 @@
 // What the register says of one organisation: names per language, seat, areas, domain.
+import Accountability
 import Acts
 import HTML
 import HTTP

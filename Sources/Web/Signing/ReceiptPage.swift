@@ -1,4 +1,5 @@
 // The receipt of a signature, for the organisation that signed: when it was received, and the signed file to keep.
+import Membership
 import Acts
 import HTML
 import HTTP

@@ -1,5 +1,6 @@
 // The second factor is set up: a picture to scan, the same secret to type, and a first code that shows that it works.
 // Then the recovery codes, shown once.
+import Membership
 import Access
 import Acts
 import HTML

@@ -20,9 +20,10 @@ enum InvitationPage {
             entered.wrong("again", visit.words("The two passphrases differ"))
             return try write(visit, token, entered)
         }
+        let common = try visit.site.commonPassphrases()
         let passphrase: Passphrase
-        do {
-            passphrase = try Passphrase(entered["passphrase"], ofMail: person.mail, refusing: try visit.site.commonPassphrases())
+        do throws(PassphraseProblem) {
+            passphrase = try Passphrase(entered["passphrase"], ofMail: person.mail, refusing: common)
         } catch {
             entered.wrong("passphrase", words(for: error, visit.words))
             return try write(visit, token, entered)

@@ -1,4 +1,5 @@
 // Leave now: the session ends, the browser forgets what it kept, and the page that follows says nothing.
+import Languages
 import Acts
 import HTML
 import HTTP

@@ -1,4 +1,5 @@
 // For those who lost everything: the secretariat is asked. The answer is the same for every name.
+import Access
 import Acts
 import HTML
 import HTTP

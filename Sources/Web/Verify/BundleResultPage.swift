@@ -1,4 +1,5 @@
 // What a check found, in plain words: the result, what was checked, what is not proved.
+import Record
 import HTML
 import HTTP
 import Languages

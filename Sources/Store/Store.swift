@@ -84,6 +84,15 @@ package final class Store: Sendable {
 
     package var logKey: NoteKey { keys.log.key }
 
+    /// Whom a reader of our bundles has to trust: the log's key and that of the receipts. No witness has joined yet.
+    package var trust: TrustFile {
+        get throws {
+            let policy = try TrustPolicy(
+                logs: [TrustPolicy.Log(key: logKey)], witnesses: [], groups: [], quorum: nil)
+            return try TrustFile(policy: policy, receipt: keys.receipts.key)
+        }
+    }
+
     /// Finishes what waits and closes.
     package func close() { writer.stop() }
 

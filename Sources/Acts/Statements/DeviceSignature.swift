@@ -19,9 +19,9 @@ package struct DeviceSignature: Sendable {
 }
 
 extension DeviceSignature {
-    /// The evidence to keep with the act. Refuses a device that is not registered for this mandate, and a signature over
+    /// The evidence to keep with the act, and the index of the act that brought in the key. Refuses a device that is not registered for this mandate, and a signature over
     /// anything but this intent.
-    func checked(for intent: Intent, mandate: MandateID, in work: Transaction) throws -> [UInt8] {
+    func checked(for intent: Intent, mandate: MandateID, in work: Transaction) throws -> (evidence: [UInt8], keyAct: Int64) {
         guard let passkey = try work.reads.passkey(credential), passkey.mandate == mandate else {
             throw AccessRefusal.unknownDevice
         }
@@ -32,6 +32,6 @@ extension DeviceSignature {
         } catch is DeviceEvidenceError {
             throw AccessRefusal.deviceSaidSomethingElse
         }
-        return evidence.bytes
+        return (evidence.bytes, passkey.act)
     }
 }

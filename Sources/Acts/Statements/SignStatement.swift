@@ -35,15 +35,17 @@ package struct SignStatement: Sendable {
         if let earlier = try work.reads.signature(of: organisation, on: statement, version: version) {
             throw StatementRefusal.alreadySigned(on: earlier.day)
         }
-        let evidence = try device?.checked(for: intent, mandate: acting.mandate, in: work)
-        let method: Method = evidence == nil ? .code : .passkey
+        let checked = try device?.checked(for: intent, mandate: acting.mandate, in: work)
+        let method: Method = checked == nil ? .code : .passkey
         let act = Act(
-            intent: intent, day: work.today, timing: .onTime, method: method, evidence: evidence.map { Digest(of: $0) })
-        let recorded = try work.record(act, evidence: evidence)
+            intent: intent, day: work.today, timing: .onTime, method: method,
+            evidence: checked.map { Digest(of: $0.evidence) })
+        let recorded = try work.record(act, evidence: checked?.evidence)
         try work.keep(
             Signature(
                 statement: statement, version: version, organisation: organisation, person: acting.person,
-                card: authority.organisation.card, act: recorded, day: work.today, method: method))
+                card: authority.organisation.card, act: recorded, day: work.today, method: method,
+                keyAct: checked?.keyAct))
         try work.takeBack(statement, version: version, by: organisation)
         for person in try work.people(of: organisation, with: .sign) {
             try work.put(Message(to: person, .signed, ["statement": statement.text, "version": String(version)]))

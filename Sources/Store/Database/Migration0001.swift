@@ -122,6 +122,7 @@ enum Migration0001 {
             organisation TEXT NOT NULL REFERENCES organisation(id), person TEXT NOT NULL REFERENCES person(id),
             card BLOB NOT NULL REFERENCES card(digest), leaf BLOB NOT NULL CHECK (length(leaf) = 32),
             received INTEGER NOT NULL, day TEXT NOT NULL, method TEXT NOT NULL,
+            key_act INTEGER REFERENCES act(idx),
             withdrawn INTEGER, withdrawn_by INTEGER REFERENCES act(idx),
             FOREIGN KEY (statement, version) REFERENCES fixed_text(statement, version)
         ) STRICT;

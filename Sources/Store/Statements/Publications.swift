@@ -36,6 +36,15 @@ extension Reads {
             """, .text(code.text), read: publication)
     }
 
+    /// Every published list, oldest first.
+    package func allPublications() throws -> [Publication] {
+        try database.rows(
+            """
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            FROM publication ORDER BY act
+            """, read: publication)
+    }
+
     /// The newest list of every published statement, newest first.
     package func latestPublications() throws -> [Publication] {
         try database.rows(
@@ -62,12 +71,14 @@ extension Reads {
         ) { $0.integer(0) }
     }
 
-    /// Index of the signing act with this leaf hash, on this version.
-    package func signingAct(leaf: Digest, on statement: StatementID, version: Int) throws -> Int64? {
+    /// The signing act with this leaf hash on this version, and the act of the device's key if one signed.
+    package func signingAct(
+        leaf: Digest, on statement: StatementID, version: Int
+    ) throws -> (index: Int64, keyAct: Int64?)? {
         try database.first(
-            "SELECT act FROM signature WHERE statement = ?1 AND version = ?2 AND leaf = ?3",
+            "SELECT act, key_act FROM signature WHERE statement = ?1 AND version = ?2 AND leaf = ?3",
             .id(statement), .int(version), .digest(leaf)
-        ) { $0.integer(0) }
+        ) { ($0.integer(0), $0.optional(1, $0.integer)) }
     }
 
     private func publication(_ row: Row) throws -> Publication {

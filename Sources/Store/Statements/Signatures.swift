@@ -15,19 +15,21 @@ package struct Signature: Hashable, Sendable {
     package let received: Instant
     package let day: Day
     package let method: Method
+    /// Index of the act that brought in the key of the device; nil when the platform confirmed.
+    package let keyAct: Int64?
 
     package init(
         statement: StatementID, version: Int, organisation: OrganisationID, person: PersonID, card: Digest,
-        act: RecordedAct, day: Day, method: Method
+        act: RecordedAct, day: Day, method: Method, keyAct: Int64?
     ) {
         self.init(
             statement: statement, version: version, organisation: organisation, person: person, card: card,
-            act: act.index, leaf: act.leaf, received: act.received, day: day, method: method)
+            act: act.index, leaf: act.leaf, received: act.received, day: day, method: method, keyAct: keyAct)
     }
 
     init(
         statement: StatementID, version: Int, organisation: OrganisationID, person: PersonID, card: Digest, act: Int64,
-        leaf: Digest, received: Instant, day: Day, method: Method
+        leaf: Digest, received: Instant, day: Day, method: Method, keyAct: Int64?
     ) {
         self.statement = statement
         self.version = version
@@ -39,6 +41,7 @@ package struct Signature: Hashable, Sendable {
         self.received = received
         self.day = day
         self.method = method
+        self.keyAct = keyAct
     }
 }
 
@@ -49,7 +52,7 @@ extension Reads {
     ) throws -> Signature? {
         try database.first(
             """
-            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act FROM signature
             WHERE statement = ?1 AND version = ?2 AND organisation = ?3 AND withdrawn IS NULL
             """, .id(statement), .int(version), .id(organisation), read: signature)
     }
@@ -58,7 +61,7 @@ extension Reads {
     package func signatures(on statement: StatementID, version: Int) throws -> [Signature] {
         try database.rows(
             """
-            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act FROM signature
             WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL ORDER BY leaf
             """, .id(statement), .int(version), read: signature)
     }
@@ -67,7 +70,7 @@ extension Reads {
     package func signatures(of organisation: OrganisationID) throws -> [Signature] {
         try database.rows(
             """
-            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act FROM signature
             WHERE organisation = ?1 AND withdrawn IS NULL ORDER BY act DESC
             """, .id(organisation), read: signature)
     }
@@ -76,7 +79,7 @@ extension Reads {
     package func signature(act: Int64, of organisation: OrganisationID) throws -> Signature? {
         try database.first(
             """
-            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act FROM signature
             WHERE act = ?1 AND organisation = ?2
             """, .integer(act), .id(organisation), read: signature)
     }
@@ -87,7 +90,7 @@ extension Reads {
     ) throws -> Signature? {
         try database.first(
             """
-            SELECT statement, version, organisation, person, card, act, leaf, received, day, method FROM signature
+            SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act FROM signature
             WHERE statement = ?1 AND version = ?2 AND organisation = ?3 AND withdrawn IS NOT NULL
             ORDER BY withdrawn_by DESC LIMIT 1
             """, .id(statement), .int(version), .id(organisation), read: signature)
@@ -104,7 +107,7 @@ extension Reads {
         Signature(
             statement: try row.id(0), version: row.int(1), organisation: try row.id(2), person: try row.id(3),
             card: try row.digest(4), act: row.integer(5), leaf: try row.digest(6), received: row.instant(7),
-            day: try row.day(8), method: try row.word(9))
+            day: try row.day(8), method: try row.word(9), keyAct: row.optional(10, row.integer))
     }
 }
 
@@ -112,12 +115,13 @@ extension Transaction {
     package func keep(_ signature: Signature) throws {
         try database.run(
             """
-            INSERT INTO signature(act, statement, version, organisation, person, card, leaf, received, day, method)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            INSERT INTO signature(act, statement, version, organisation, person, card, leaf, received, day, method, key_act)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """,
             .integer(signature.act), .id(signature.statement), .int(signature.version), .id(signature.organisation),
             .id(signature.person), .digest(signature.card), .digest(signature.leaf), .instant(signature.received),
-            .day(signature.day), .text(signature.method.rawValue))
+            .day(signature.day), .text(signature.method.rawValue),
+            .optional(signature.keyAct) { .integer($0) })
     }
 
     package func withdraw(_ signature: Signature, act: RecordedAct) throws {

@@ -44,6 +44,9 @@ package final class Site: Sendable {
     /// Languages of the interface, English first.
     package var languages: [Language] { catalogues.languages }
 
+    /// The beat has made proof files: pages that offer them are made anew.
+    package func bundlesWereMade() { published.forget() }
+
     /// Runs an act that may change what the public sees.
     func performPublic<T: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> T) throws -> T {
         defer { published.forget() }

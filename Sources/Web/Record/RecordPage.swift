@@ -53,7 +53,7 @@ enum RecordFiles {
     static func response(_ name: String, _ site: Site) throws -> Response? {
         switch name {
         case "vkey": return Response.text(site.store.logKey.vkey + "\n")
-        case "trust.txt": return Response.text(try trust(site).text)
+        case "trust.txt": return Response.text(try site.store.trust.text)
         case "checkpoint":
             guard let bytes = try DurableFile.read(site.store.folder.record + "/checkpoint") else { return nil }
             var response = Response.bytes(bytes, type: "text/plain; charset=utf-8")
@@ -61,12 +61,6 @@ enum RecordFiles {
             return response
         default: return try tile(name, site)
         }
-    }
-
-    static func trust(_ site: Site) throws -> TrustFile {
-        let policy = try TrustPolicy(
-            logs: [TrustPolicy.Log(key: site.store.logKey)], witnesses: [], groups: [], quorum: nil)
-        return try TrustFile(policy: policy, receipt: site.store.keys.receipts.key)
     }
 
     private static func tile(_ name: String, _ site: Site) throws -> Response? {

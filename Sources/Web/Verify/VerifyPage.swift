@@ -49,7 +49,7 @@ enum VerifyPage {
         let form = try visit.request.form()
         var entered = Entered(form, limit: 200)
         if let file = form.file("file"), !file.bytes.isEmpty {
-            let report = BundleCheck.run(file.bytes, trust: try RecordFiles.trust(visit.site))
+            let report = BundleCheck.run(file.bytes, trust: try visit.site.store.trust)
             return try BundleResultPage(report: report, publication: nil, visit: visit).response()
         }
         guard let code = PublicationCode(typed: entered["code"]) else {
@@ -69,7 +69,7 @@ enum VerifyPage {
     static func result(_ code: PublicationCode, _ visit: Visit) throws -> Response? {
         guard let publication = try visit.site.store.read({ try $0.publication(code: code) }) else { return nil }
         guard let bundle = publication.bundle else { return waiting(publication, visit) }
-        let report = BundleCheck.run(try visit.site.store.file(bundle), trust: try RecordFiles.trust(visit.site))
+        let report = BundleCheck.run(try visit.site.store.file(bundle), trust: try visit.site.store.trust)
         return try BundleResultPage(report: report, publication: publication, visit: visit).response()
     }
 

@@ -1,0 +1,47 @@
+// The fixed beat of the record, in its own thread: tree, checkpoint, then the proof files of what was published.
+import Record
+import Acts
+import Foundation
+import Store
+import Synchronization
+import Web
+
+final class Heartbeat: Sendable {
+    private let stopped = Mutex(false)
+    private let wake = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(site: Site, readme: [UInt8]) {
+        let thread = Thread { [self] in
+            while !stopped.withLock({ $0 }) {
+                beat(site, readme)
+                _ = wake.wait(timeout: .now() + .milliseconds(Heartbeat.pause(site)))
+            }
+            ended.signal()
+        }
+        thread.name = "civic-beat"
+        thread.start()
+    }
+
+    func stop() {
+        stopped.withLock { $0 = true }
+        wake.signal()
+        ended.wait()
+    }
+
+    private func beat(_ site: Site, _ readme: [UInt8]) {
+        guard site.store.halted == nil else { return }
+        do {
+            _ = try site.store.beat()
+            if try MakeBundles(readme: readme).run(on: site.store) > 0 { site.bundlesWereMade() }
+        } catch {
+            FaultLog.write("the beat did not succeed, it is tried again: \(error)")
+        }
+    }
+
+    /// Milliseconds to the next multiple of the beat.
+    private static func pause(_ site: Site) -> Int {
+        let beat = site.store.facts.beat * 1000
+        return Int(beat - site.store.clock.now().milliseconds % beat)
+    }
+}

@@ -14,7 +14,8 @@ import Testing
         "vbscript:x", "file:///etc/passwd", "blob:x", "ftp://example.org", "//example.org", "/\\example.org",
         "/\t/example.org", "/\n/example.org", "\\\\example.org", "https:example.org", "https:/example.org", "page",
         "./page",
-        "?a=b", "", " /en", "tel:+43", "view-source:https://example.org", "https://a\nb",
+        "?a=b", "", " /en", "tel:+43", "view-source:https://example.org", "/en/a b", "https://example.org/a b",
+        "https://a\nb",
     ]
     static let gates: [@Sendable (String) -> Attribute] = [
         { .href($0) }, { .src($0) }, { .action($0) }, { .attr("formaction", $0) }, { .attr("HREF", $0) },

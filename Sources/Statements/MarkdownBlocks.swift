@@ -8,6 +8,9 @@ struct MarkdownBlocks {
     private var linkAddresses: [String] = []
     private var lists: [cmark_list_type] = []
     private var inNote = false
+    private var notes = 0
+    /// The number of a note, until its first words come.
+    private var noteMark = ""
 
     mutating func collect(_ source: String) {
         cmark_gfm_core_extensions_ensure_registered()
@@ -35,7 +38,9 @@ struct MarkdownBlocks {
         case CMARK_NODE_PARAGRAPH: entering ? begin(paragraphKind) : endBlock()
         case CMARK_NODE_LIST:
             if entering { lists.append(cmark_node_get_list_type(node)) } else { lists.removeLast() }
-        case CMARK_NODE_FOOTNOTE_DEFINITION: inNote = entering
+        case CMARK_NODE_FOOTNOTE_DEFINITION:
+            inNote = entering
+            if entering { beginNote() }
         case CMARK_NODE_CODE_BLOCK:
             lose(.code)
             begin(paragraphKind)
@@ -56,7 +61,9 @@ struct MarkdownBlocks {
         case CMARK_NODE_EMPH, CMARK_NODE_STRONG: lose(.emphasis)
         case CMARK_NODE_HTML_INLINE: lose(.rawMarkup)
         case CMARK_NODE_IMAGE: lose(.images)
-        case CMARK_NODE_FOOTNOTE_REFERENCE: append("[" + literal(node) + "]")
+        case CMARK_NODE_FOOTNOTE_REFERENCE:
+            // The parser has numbered them in the order in which the text refers to them; it comes by twice.
+            if entering { append("[" + literal(node) + "]") }
         case CMARK_NODE_LINK:
             if entering {
                 lose(.links)
@@ -86,7 +93,14 @@ struct MarkdownBlocks {
 
     private mutating func begin(_ kind: Block.Kind) {
         endBlock()
-        current = (kind, "")
+        current = (kind, noteMark)
+        noteMark = ""
+    }
+
+    /// Notes come in the order of their numbers, and carry them: what is signed must tell which note is meant.
+    private mutating func beginNote() {
+        notes += 1
+        noteMark = "[\(notes)] "
     }
 
     private mutating func endBlock() {

@@ -11,10 +11,6 @@ struct BundleFolder {
         number < 10 ? "proofs/00\(number).tlog-proof" : "proofs/0\(number).tlog-proof"
     }
 
-    init() {}
-
-    init(_ bytes: [UInt8]) throws { files = try StoredZip(parsing: bytes).files }
-
     func bytes() throws -> [UInt8] { try StoredZip(files: files).bytes }
 
     func text(_ name: String) throws -> String {

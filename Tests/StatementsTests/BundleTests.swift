@@ -19,12 +19,7 @@ import Testing
         #expect(summary.log == SampleCoalition.origin && summary.headSize % 8 == 0 && summary.witnesses == 1)
         #expect(summary.code == PublicationCode(leaf: sample.publish.leaf))
         #expect(summary.signatories.map(\.card) == sample.cards)
-        #expect(
-            Set(summary.names)
-                == Set(
-                    sample.cards.map { card in
-                        card.names.first { $0.language == "en" }?.name ?? card.names[0].name
-                    }))
+        #expect(summary.names == sample.cards.map { Self.shown($0) })
         #expect(Set(summary.signatories.map(\.method)) == [.code, .passkey, .key])
     }
 
@@ -107,6 +102,9 @@ import Testing
         }
         #expect(throws: ProofBundleError.surplus) { try make(acts: acts, proofs: proofs, cards: cards + [cards[0]]) }
     }
+
+    /// The English name, else the first.
+    static func shown(_ card: Card) -> String { (card.names.first { $0.language == "en" } ?? card.names[0]).name }
 
     private static func fixed(_ sample: SampleCoalition) -> FixedText {
         FixedText(

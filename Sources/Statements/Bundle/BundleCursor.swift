@@ -35,11 +35,10 @@ struct BundleCursor {
 
     /// The text in the authentic language, and the language in its name.
     mutating func takeText() throws(BundleFault) -> (language: String, bytes: [UInt8]) {
-        let parts = rest.first?.name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) } ?? []
-        guard parts.count == 3, FieldPattern.language.fits(parts[1]) else {
+        guard let language = rest.lazy.compactMap({ BundleName.language(of: $0.name) }).first else {
             throw BundleFault(.missing, in: BundleName.text("LANGUAGE"))
         }
-        return (parts[1], try take(BundleName.text(parts[1])))
+        return (language, try take(BundleName.text(language)))
     }
 
     /// Refuses whatever is left.

@@ -1,5 +1,7 @@
 // What the files of a proof bundle are called, and in which order they lie in it (docs/formats/bundle).
 
+import Record
+
 /// Names in a bundle. Numbers start at 1 and have three digits at least.
 enum BundleName {
     static let readme = "README.txt"
@@ -11,6 +13,12 @@ enum BundleName {
     static func card(_ number: Int) -> String { "cards/\(padded(number)).txt" }
     static func act(_ number: Int) -> String { "acts/\(padded(number)).json" }
     static func proof(_ number: Int) -> String { "proofs/\(padded(number)).tlog-proof" }
+
+    /// The language in the name of a text; nil for another file.
+    static func language(of name: String) -> String? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
+        return parts.count == 3 && FieldPattern.language.fits(parts[1]) && name == text(parts[1]) ? parts[1] : nil
+    }
 
     private static func padded(_ number: Int) -> String {
         let digits = String(number)

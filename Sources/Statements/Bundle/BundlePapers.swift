@@ -50,7 +50,8 @@ struct BundlePapers {
         for entry in acts.signatures {
             guard let named = Self.named(entry), left.remove(named) != nil else { throw entry.fault(.notListed) }
         }
-        guard left.isEmpty else { throw fault(.listedWithoutAct) }
+        // A set holds an entry that stands twice once only.
+        guard left.isEmpty, list.named.count == acts.signatures.count else { throw fault(.listedWithoutAct) }
         for (named, entry) in zip(list.named, acts.signatures) where named != Self.named(entry) {
             throw entry.fault(.outOfPlace)
         }

@@ -40,3 +40,8 @@ enum Program {
 enum Complaint {
     static func write(_ text: String) { FileHandle.standardError.write(Data("civic: \(text)\n".utf8)) }
 }
+
+/// Lines for whoever started the program, written at once even into a pipe.
+enum Announce {
+    static func line(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+}

@@ -49,7 +49,7 @@ enum ServeCommand {
             guard Date().timeIntervalSince(made) > 86_400 else { return }
             try FileManager.default.removeItem(atPath: folder.path)
         }
-        print("Making the demonstration (a few seconds) …")
+        Announce.line("Making the demonstration (a few seconds) …")
         try Demonstration.found(in: folder, material: shipped.folder, now: Clock.system.now())
         try DurableFile.write(Array("invented\n".utf8), to: folder.path + "/demonstration")
     }
@@ -68,7 +68,7 @@ enum ServeCommand {
         let server = try Server.start(
             listen: listen.host, port: listen.port, workers: 32, ready: { site.ready($0) },
             bodyLimit: { site.bodyLimit($0, $1) }, handle: { site.answer($0) })
-        print("\(store.facts.name) is served on http://\(listen.host):\(server.port)")
+        Announce.line("\(store.facts.name) is served on http://\(listen.host):\(server.port)")
         if let halted = store.halted { Complaint.write("reading only, nothing is recorded: \(halted)") }
         Signals.wait()
         server.stop()

@@ -1,4 +1,5 @@
 // Home: who we are in one sentence, how many, the latest statements, the way on.
+import Foundation
 import HTML
 import HTTP
 import Languages
@@ -49,15 +50,19 @@ struct HomePage {
 
     private func figures(_ html: inout HTML, _ visit: Visit, _ countries: Int) {
         html.element("ul", .class("figures")) { html in
-            for (number, text) in [
-                (members.count, visit.words.count("organisation", "organisations", members.count)),
-                (countries, visit.words.count("country", "countries", countries)),
-            ] {
-                html.element("li") { html in
-                    html.element("strong", text: Numbers.text(number, in: visit.language))
-                    html.text(" " + text)
-                }
-            }
+            figure(&html, visit, members.count, visit.words.count("{n} organisation", "{n} organisations", members.count))
+            figure(&html, visit, countries, visit.words.count("{n} country", "{n} countries", countries))
+        }
+    }
+
+    /// The number large, the words beside it in the order of the language.
+    private func figure(_ html: inout HTML, _ visit: Visit, _ number: Int, _ text: String) {
+        let digits = Numbers.text(number, in: visit.language)
+        let parts = text.components(separatedBy: digits)
+        html.element("li") { html in
+            html.text(parts[0])
+            html.element("strong", text: digits)
+            html.text(parts.dropFirst().joined(separator: digits))
         }
     }
 

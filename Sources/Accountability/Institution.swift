@@ -6,15 +6,19 @@ package struct Institution: Hashable, Sendable {
     package let parent: String?
     /// Name by language tag; English is always there.
     package let names: [String: String]
-    package let acronym: String?
+    /// Acronym by language tag.
+    package let acronyms: [String: String]
 
-    package init(id: String, parent: String?, names: [String: String], acronym: String?) {
+    package init(id: String, parent: String?, names: [String: String], acronyms: [String: String]) {
         self.id = id
         self.parent = parent
         self.names = names
-        self.acronym = acronym
+        self.acronyms = acronyms
     }
 
     /// The name for `language`, else in English.
     package func name(in language: String) -> String { names[language] ?? names["en"] ?? id }
+
+    /// Acronym or else name for `language`, to stand in brackets behind the name of an organ.
+    package func shortName(in language: String) -> String { acronyms[language] ?? names[language] ?? acronyms["en"] ?? id }
 }

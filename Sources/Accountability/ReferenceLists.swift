@@ -12,13 +12,23 @@ package struct ReferenceLists: Sendable {
         let decoder = JSONDecoder()
         let bodies = try decoder.decode(InstitutionsFile.self, from: institutions).institutions
         self.institutions = bodies.map {
-            Institution(id: $0.id, parent: $0.parent, names: $0.name, acronym: $0.acronym?["en"])
+            Institution(id: $0.id, parent: $0.parent, names: $0.name, acronyms: $0.acronym ?? [:])
         }
         self.states = Dictionary(
             uniqueKeysWithValues: try decoder.decode(StatesFile.self, from: states).states.map { ($0.code, $0.name) })
     }
 
     package func institution(_ id: String) -> Institution? { institutions.first { $0.id == id } }
+
+    /// The name with the house it belongs to: "Chairperson-in-Office (OSCE)". There are many permanent councils.
+    package func fullName(_ institution: Institution, in language: String) -> String {
+        let name = institution.name(in: language)
+        var house = institution
+        while let parent = house.parent.flatMap(self.institution) { house = parent }
+        let short = house.shortName(in: language)
+        let isClear = house.id == institution.id || name.contains(short) || name.contains(house.name(in: language))
+        return isClear ? name : "\(name) (\(short))"
+    }
 
     private struct InstitutionsFile: Decodable {
         struct Body: Decodable {

@@ -25,7 +25,8 @@ struct Cast {
                 rights: Set(person.rights.compactMap { Right(rawValue: $0) }).union([.draft]))
         }
         let source = String(decoding: try Material.data(material.folder + "/declaration/declaration.en.md"), as: UTF8.self)
-        let act = FoundCoalition(founders: Array(founders), declaration: try FoundingDeclaration.text(markdown: source))
+        let act = FoundCoalition(
+            founders: Array(founders), declaration: try FoundingDeclaration.text(markdown: source), keys: store.publicKeys)
         let seats = try store.perform { try act.perform(in: $0) }
         secretariat = seats[0]
         for (index, founder) in founders.enumerated() {

@@ -52,7 +52,7 @@ struct StatementScript {
 
     private func addressee(_ to: Material.To) -> Addressee {
         if let id = to.institution {
-            let name = lists.institution(id)?.name(in: work.language) ?? id
+            let name = lists.institution(id).map { lists.fullName($0, in: work.language) } ?? id
             return Addressee(source: .institution(id), name: name)
         }
         if let code = to.state {

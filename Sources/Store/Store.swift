@@ -84,6 +84,9 @@ package final class Store: Sendable {
 
     package var logKey: NoteKey { keys.log.key }
 
+    /// The keys by which others check what this deployment signs.
+    package var publicKeys: (log: NoteKey, receipts: NoteKey) { (keys.log.key, keys.receipts.key) }
+
     /// Whom a reader of our bundles has to trust: the log's key and that of the receipts. No witness has joined yet.
     package var trust: TrustFile {
         get throws {

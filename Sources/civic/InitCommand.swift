@@ -31,7 +31,8 @@ enum InitCommand {
             defer { store.close() }
             let source = String(decoding: try shipped.read("declaration/declaration.en.md"), as: UTF8.self)
             let declaration = try FoundingDeclaration.text(markdown: source)
-            let founding = FoundCoalition(founders: answers.founders, declaration: declaration)
+            let founding = FoundCoalition(
+                founders: answers.founders, declaration: declaration, keys: store.publicKeys)
             let tokens = try store.perform { work in
                 _ = try founding.perform(in: work)
                 return try answers.founders.map { founder in

@@ -1,7 +1,7 @@
 // The beginning of a coalition: the hosting organisation, two people of the secretariat, the Declaration with its open
 // adherence. Everything later happens through mandates that go back to this.
 package import Membership
-import Record
+package import Record
 package import Statements
 package import Store
 
@@ -21,16 +21,21 @@ package struct FoundCoalition: Sendable {
     /// Two at least, each with the right `secretariat`; the first one's organisation keeps the Declaration.
     package let founders: [Founder]
     package let declaration: CanonicalText
+    /// The keys of the log and of receipts: the first act of all says which they are.
+    package let keys: (log: NoteKey, receipts: NoteKey)
 
-    package init(founders: [Founder], declaration: CanonicalText) {
+    package init(founders: [Founder], declaration: CanonicalText, keys: (log: NoteKey, receipts: NoteKey)) {
         self.founders = founders
         self.declaration = declaration
+        self.keys = keys
     }
 
     package func perform(in work: Transaction) throws -> [Acting] {
         guard founders.filter({ $0.rights.contains(.secretariat) }).count >= 2 else {
             throw MembershipRefusal.secretariatTooSmall
         }
+        let named = [Act.Field("log", keys.log.vkey), Act.Field("receipt", keys.receipts.vkey)]
+        _ = try work.record(try work.platformIntent(.logKeys, subject: "none", fields: named, stamp: stamp(work)))
         var seats: [Acting] = []
         for founder in founders {
             if try work.reads.organisation(founder.organisation.id) == nil { try register(founder.organisation, work) }

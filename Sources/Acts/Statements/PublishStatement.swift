@@ -29,7 +29,7 @@ package struct PublishStatement: Sendable {
         if facts.kind == .statement, let published = earlier.last(where: { $0.version == version }) {
             throw StatementRefusal.alreadyPublished(on: published.day)
         }
-        let signatures = try work.reads.signatures(on: statement, version: version)
+        let signatures = try signatories(facts.kind, work)
         try signOn.allowsPublishing(signed: signatures.count, at: work.now)
         let list = PublicList(
             statement: statement, version: version, number: earlier.count + 1, about: text.digest,
@@ -39,6 +39,13 @@ package struct PublishStatement: Sendable {
         let code = try work.publish(list, countries: countries.count, day: work.today, act: act)
         try tell(signatures, code, work)
         return code
+    }
+
+    /// Whoever signed; on the Declaration's list no member that is not listed, because that would list it.
+    private func signatories(_ kind: StatementKind, _ work: Transaction) throws -> [Signature] {
+        let all = try work.reads.signatures(on: statement, version: version)
+        guard kind == .declaration else { return all }
+        return try all.filter { try work.reads.organisation($0.organisation)?.organisation.unlisted == false }
     }
 
     private func intent(_ list: PublicList, _ work: Transaction, _ authority: Authority) throws -> Intent {

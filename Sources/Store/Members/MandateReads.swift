@@ -34,6 +34,14 @@ extension Reads {
             """, .id(organisation), read: mandate)
     }
 
+    /// Who gave a mandate; nil when it goes back to the founding.
+    package func giver(of mandate: MandateID) throws -> Person? {
+        let id = try database.first("SELECT given_by FROM mandate WHERE id = ?1 AND given_by IS NOT NULL", .id(mandate)) {
+            try $0.id(0) as PersonID
+        }
+        return try id.flatMap { try person($0) }
+    }
+
     /// Everybody whose mandate holds on `day` and carries `right`, in all organisations.
     package func mandates(with right: Right, on day: Day) throws -> [Mandate] {
         try database.rows(

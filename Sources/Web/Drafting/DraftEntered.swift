@@ -47,7 +47,7 @@ struct DraftEntered {
     private static func addressees(_ entered: inout Entered, _ language: String, _ visit: Visit) throws -> [Addressee] {
         let lists = visit.site.lists
         var found = entered.all("to").compactMap { lists.institution($0) }.map {
-            Addressee(source: .institution($0.id), name: $0.name(in: language))
+            Addressee(source: .institution($0.id), name: lists.fullName($0, in: language))
         }
         found += entered.all("state").compactMap { code in
             lists.states[code].map { Addressee(source: .state(code), name: $0[language] ?? $0["en"] ?? code) }

@@ -34,7 +34,7 @@ struct AddresseeFields {
     }
 
     private func choice(_ html: inout HTML, _ body: Institution, isFirst: Bool = false) {
-        fields.choice(&html, "to", body.id, body.name(in: visit.language.tag), type: .checkbox, isFirst: isFirst)
+        fields.choice(&html, "to", body.id, visit.site.lists.fullName(body, in: visit.language.tag), type: .checkbox, isFirst: isFirst)
     }
 }
 

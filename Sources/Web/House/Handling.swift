@@ -24,6 +24,9 @@ extension Site {
         var response = found(request)
         let has = Set(response.headers.map { $0.0.lowercased() })
         response.headers += Answers.safety.filter { !has.contains($0.0.lowercased()) }
+        if address.hasPrefix("https:") {
+            response.headers.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
+        }
         if !has.contains("cache-control") { response.headers.append(("Cache-Control", "no-store")) }
         return response
     }

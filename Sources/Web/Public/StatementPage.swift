@@ -10,6 +10,7 @@ import Store
 struct StatementPage {
     /// One published list with the text it is about.
     private struct Shown {
+        let facts: StatementFacts
         let text: FixedText
         let publication: Publication
         let signatories: Signatories
@@ -43,11 +44,13 @@ struct StatementPage {
     private static func shown(
         _ newest: Publication, earlier: [Publication], _ reads: Reads, _ visit: Visit
     ) throws -> Shown? {
-        guard let text = try reads.fixedText(of: newest.statement, version: newest.version) else { return nil }
+        guard let facts = try reads.statement(newest.statement),
+            let text = try reads.fixedText(of: newest.statement, version: newest.version)
+        else { return nil }
         let cards = try newest.list.named.compactMap { try reads.card($0.card) }
         let listed = Set(try reads.organisations().filter { !$0.organisation.unlisted }.map(\.organisation.id))
         return Shown(
-            text: text, publication: newest, signatories: Signatories(cards: cards), linked: listed, earlier: earlier)
+            facts: facts, text: text, publication: newest, signatories: Signatories(cards: cards), linked: listed, earlier: earlier)
     }
 
     func response(_ visit: Visit) -> Response {
@@ -71,6 +74,7 @@ struct StatementPage {
                         html.element("dt", text: visit.words("Signed by"))
                         html.element("dd") { $0.element("a", .href("#signatories"), text: summary) }
                     }
+                    subjects(&html, shown.facts, visit)
                 }.write(&html)
                 html.element("section", .class("signatories"), .attr("aria-labelledby", "signatories")) { html in
                     html.element("h2", .id("signatories"), text: visit.words("Signed by {summary}", ["summary": summary]))
@@ -92,6 +96,17 @@ struct StatementPage {
         html.element("p", .class("notice")) { html in
             html.text(visit.words("There is no translation yet. This is the text that was signed, in this language:") + " ")
             html.element("span", .lang(text.language), text: visit.text(of: text.language))
+        }
+    }
+
+    private func subjects(_ html: inout HTML, _ facts: StatementFacts, _ visit: Visit) {
+        let countries = Sorting(visit.language).sorted(facts.countries.map(visit.country)) { $0 }
+        let themes = visit.site.themes.filter { facts.themes.contains($0.id) }.map { $0.name(in: visit.language.tag) }
+        for (term, words) in [(visit.words("Countries concerned"), countries), (visit.words("Themes"), themes)] where !words.isEmpty {
+            html.element("div") { html in
+                html.element("dt", text: term)
+                html.element("dd", text: words.joined(separator: ", "))
+            }
         }
     }
 

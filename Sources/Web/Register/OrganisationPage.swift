@@ -62,7 +62,7 @@ enum OrganisationPage {
                         html.element("label", .for("name\(row)"), text: words("Name"))
                         html.void("input", .id("name\(row)"), .name("name\(row)"), .type("text"), .value(fields.entered["name\(row)"]))
                     }
-                    html.element("div") { html in
+                    html.element("div", .class("wide")) { html in
                         html.element("label", .for("short\(row)"), text: words("Short name"))
                         html.void("input", .id("short\(row)"), .name("short\(row)"), .type("text"), .value(fields.entered["short\(row)"]))
                     }

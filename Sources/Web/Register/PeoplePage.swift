@@ -13,7 +13,7 @@ enum PeoplePage {
         let found = try visit.site.store.read { reads in
             (
                 try reads.organisation(id),
-                try reads.mandates(of: id).map { ($0, try reads.person($0.person)) }
+                try reads.mandates(of: id).map { ($0, try reads.person($0.person), try reads.giver(of: $0.id)) }
             )
         }
         guard let sheet = found.0 else { return nil }
@@ -27,13 +27,13 @@ enum PeoplePage {
                 }
             }
             html.element("ul", .class("entries")) { html in
-                for (mandate, person) in found.1.reversed() { entry(&html, visit, id, mandate, person, access) }
+                for (mandate, person, giver) in found.1.reversed() { entry(&html, visit, mandate, person, giver, access) }
             }
         }
     }
 
     private static func entry(
-        _ html: inout HTML, _ visit: Visit, _ id: OrganisationID, _ mandate: Mandate, _ person: Person?, _ access: PeopleAccess
+        _ html: inout HTML, _ visit: Visit, _ mandate: Mandate, _ person: Person?, _ giver: Person?, _ access: PeopleAccess
     ) {
         let words = visit.words
         let holds = mandate.holds(on: visit.today)
@@ -45,10 +45,13 @@ enum PeoplePage {
             }
             html.element("h3", text: person?.name ?? "")
             html.element("p", text: RightWords.list(mandate.rights, words))
+            html.element(
+                "p", .class("hint"),
+                text: giver.map { words("Given by {name}", ["name": $0.name]) } ?? words("Given at the founding"))
             if access.mayChange && holds {
                 html.element("p", .class("actions")) { html in
                     html.element(
-                        "a", .class("button quiet"), .href(visit.path(.mandate(id, mandate.id))), text: words("Replace or end"))
+                        "a", .class("button quiet"), .href(visit.path(.mandate(mandate.organisation, mandate.id))), text: words("Replace or end"))
                 }
             }
         }

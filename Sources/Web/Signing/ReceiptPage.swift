@@ -48,7 +48,8 @@ enum ReceiptPage {
         let rows = [
             (words("Statement"), text.text.title + ", " + words("version {version}", ["version": String(text.version)])),
             (words("Received"), visit.calendars.moment(signature.received.milliseconds) + " (" + visit.calendars.zoneName() + ")"),
-            (words("Strength"), method), (words("Place in the record"), String(signature.act)),
+            (words("Exact time"), signature.received.exactText), (words("Strength"), method),
+            (words("Place in the record"), String(signature.act)),
         ]
         html.element("dl", .class("facts")) { html in
             for (term, value) in rows {

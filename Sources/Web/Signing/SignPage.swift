@@ -74,6 +74,9 @@ enum SignPage {
             html.element("h2", text: words("The text that is signed"))
             html.element("p", .class("hint"), text: version(call, visit))
             StatementArticle(visit: visit, text: call.text.text, isFramed: true, kind: kind(call, words)).write(&html)
+            if visit.visitor?.organisation?.organisation.unlisted ?? false, !call.isDeclaration {
+                html.element("p", .class("notice warning"), text: words("Your membership is not listed. Signing by name makes the name of your organisation public with this statement."))
+            }
             decision(&html, visit, call, fields)
             next(&html, words)
         }

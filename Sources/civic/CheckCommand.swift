@@ -21,6 +21,8 @@ enum CheckCommand {
             }
             let head = try store.read { try $0.head() }
             print("✓ record: \(head.size) entries, every tile, head and act fits")
+            let acts = try store.read { try EffectCheck($0).run() }
+            print("✓ effects: what the site shows follows from the \(acts) recorded acts")
             return try checkBundles(store)
         } catch {
             Complaint.write(StartWords.text(error, folder))

@@ -44,7 +44,7 @@ enum VerifyWords {
         switch part {
         case .container: "the bundle is whole and has exactly its files"
         case .trust: "its trust file can be read"
-        case .checkpoint: "the head of the log is signed by the log and seen by enough witnesses"
+        case .checkpoint: "the head of the log is signed by the log, and by as many witnesses as the trust file asks for"
         case .proofs: "each proof leads to this head of the log"
         case .openings: "each act is what the log holds at its place"
         case .acts: "the acts fix, sign and publish one text, each organisation once and in time"

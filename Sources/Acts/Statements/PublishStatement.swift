@@ -29,7 +29,7 @@ package struct PublishStatement: Sendable {
         if facts.kind == .statement, let published = earlier.last(where: { $0.version == version }) {
             throw StatementRefusal.alreadyPublished(on: published.day)
         }
-        let signatures = try signatories(facts.kind, work)
+        let signatures = try work.reads.listable(on: statement, version: version, kind: facts.kind, today: work.today)
         try signOn.allowsPublishing(signed: signatures.count, at: work.now)
         let list = PublicList(
             statement: statement, version: version, number: earlier.count + 1, about: text.digest,
@@ -39,13 +39,6 @@ package struct PublishStatement: Sendable {
         let code = try work.publish(list, countries: countries.count, day: work.today, act: act)
         try tell(signatures, code, work)
         return code
-    }
-
-    /// Whoever signed; on the Declaration's list no member that is not listed, because that would list it.
-    private func signatories(_ kind: StatementKind, _ work: Transaction) throws -> [Signature] {
-        let all = try work.reads.signatures(on: statement, version: version)
-        guard kind == .declaration else { return all }
-        return try all.filter { try work.reads.organisation($0.organisation)?.organisation.unlisted == false }
     }
 
     private func intent(_ list: PublicList, _ work: Transaction, _ authority: Authority) throws -> Intent {
@@ -77,6 +70,21 @@ package struct PublishStatement: Sendable {
             for person in try work.people(of: signature.organisation, with: .sign) {
                 try work.put(Message(to: person, .published, ["statement": statement.text, "code": code.shown]))
             }
+        }
+    }
+}
+
+extension Reads {
+    /// The signatures that a list published on `today` names: of organisations that may sign it now (who lost the standing
+    /// falls out), and on the Declaration's list only of listed members, because the list would list them.
+    package func listable(
+        on statement: StatementID, version: Int, kind: StatementKind, today: Day
+    ) throws -> [Signature] {
+        guard let signOn = try signOn(of: statement, version: version) else { return [] }
+        return try signatures(on: statement, version: version).filter { signature in
+            guard let sheet = try organisation(signature.organisation) else { return false }
+            let isShown = kind == .statement || !sheet.organisation.unlisted
+            return isShown && signOn.eligible.includes(sheet.standing.standing(on: today))
         }
     }
 }

@@ -40,7 +40,8 @@ enum PublicationPage {
     static func form(_ visit: Visit, _ id: StatementID) throws -> Response? {
         guard let call = try CallToSign(id, visit) else { return nil }
         let cards = try visit.site.store.read { reads in
-            try reads.signatures(on: id, version: call.text.version).compactMap { try reads.card($0.card) }
+            try reads.listable(on: id, version: call.text.version, kind: call.facts.kind, today: visit.today)
+                .compactMap { try reads.card($0.card) }
         }
         try call.signOn.allowsPublishing(signed: cards.count, at: visit.now)
         let words = visit.words

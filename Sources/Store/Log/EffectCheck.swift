@@ -1,0 +1,125 @@
+// Act and effect must tell the same: every row that counts is recomputed from the act that caused it, and every act has
+// its row. Read by `civic check`.
+import Record
+
+package struct EffectCheck {
+    private let reads: Reads
+    private var acts: [Int64: Act] = [:]
+
+    package init(_ reads: Reads) throws {
+        self.reads = reads
+        for index in try reads.actIndexes() {
+            guard let opening = try reads.opening(at: index) else { continue }
+            do { acts[index] = try Act(parsing: opening.act) } catch { throw StoreFault.damaged("act \(index): \(error)") }
+        }
+    }
+
+    /// Throws damage naming the first row or act that does not fit; gives the number of acts otherwise.
+    package func run() throws -> Int {
+        try checkSignatures()
+        try checkTexts()
+        try checkPublications()
+        try checkStandings()
+        try checkMandates()
+        try checkSpans()
+        return acts.count
+    }
+
+    private func act(_ index: Int64, _ types: ActType...) throws -> Act {
+        guard let act = acts[index], types.contains(act.type) else {
+            throw StoreFault.damaged("a row says that act \(index) was \(types.map(\.rawValue)), the record does not")
+        }
+        return act
+    }
+
+    private func expect(_ fits: Bool, _ index: Int64, _ what: String) throws {
+        guard fits else { throw StoreFault.damaged("\(what) does not fit act \(index)") }
+    }
+
+    /// As many rows as acts of these types: none was dropped, none came from nowhere.
+    private func expect(_ rows: Int, _ types: ActType...) throws {
+        let count = acts.values.count { types.contains($0.type) }
+        guard rows == count else {
+            throw StoreFault.damaged("\(count) acts \(types.map(\.rawValue)), but \(rows) rows that tell of them")
+        }
+    }
+
+    private func checkSignatures() throws {
+        let rows = try reads.database.rows(
+            """
+            SELECT s.act, s.statement, s.version, s.organisation, s.card, s.leaf, s.day, s.withdrawn_by, f.digest, e.leaf
+            FROM signature s JOIN fixed_text f ON f.statement = s.statement AND f.version = s.version
+            JOIN entry e ON e.idx = s.act
+            """
+        ) { row in
+            let index = row.integer(0)
+            let act = try act(index, .statementSign, .declarationAdhere)
+            let isSame =
+                try act.subject == row.text(1) && act.by == Actor(text: row.text(3)) && act.card == row.digest(4)
+                && row.digest(5) == row.digest(9) && act.day.text == row.text(6) && act.about == row.digest(8)
+                && (act.value(of: "version") ?? row.text(2)) == row.text(2)
+            try expect(isSame, index, "a signature")
+            return row.optional(7, row.integer)
+        }
+        try expect(rows.count, .statementSign, .declarationAdhere)
+        for case let withdrawal? in rows { _ = try act(withdrawal, .statementWithdraw) }
+        try expect(rows.compactMap { $0 }.count, .statementWithdraw)
+    }
+
+    private func checkTexts() throws {
+        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, digest, bytes FROM fixed_text") { row in
+            let act = try act(row.integer(0), .statementFix)
+            let digest = try row.digest(3)
+            let isSame = act.subject == row.text(1) && act.value(of: "version") == row.text(2) && act.about == digest
+            try expect(isSame && Digest(of: row.blob(4)) == digest, row.integer(0), "a fixed text")
+        }
+        try expect(rows.count, .statementFix)
+    }
+
+    private func checkPublications() throws {
+        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, number, list, named FROM publication") { row in
+            let act = try act(row.integer(0), .statementPublish)
+            let isSame =
+                act.subject == row.text(1) && act.value(of: "version") == row.text(2)
+                && act.value(of: "number") == row.text(3) && act.value(of: "named") == row.text(5)
+                && act.value(of: "list") == Digest(of: row.blob(4)).base64
+            try expect(isSame, row.integer(0), "a published list")
+        }
+        try expect(rows.count, .statementPublish)
+    }
+
+    private func checkStandings() throws {
+        let rows: [Void] = try reads.database.rows("SELECT cause, organisation, standing, since FROM standing") { row in
+            let act = try act(row.integer(0), .memberStatus)
+            let isSame =
+                act.subject == row.text(1) && act.value(of: "standing") == row.text(2)
+                && act.value(of: "since") == row.text(3)
+            try expect(isSame, row.integer(0), "a standing")
+        }
+        try expect(rows.count, .memberStatus)
+    }
+
+    private func checkMandates() throws {
+        let rows: [Void] = try reads.database.rows("SELECT given, id, organisation, rights, ended_by FROM mandate") { row in
+            let act = try act(row.integer(0), .mandateGive)
+            let isSame =
+                act.subject == row.text(2) && act.value(of: "mandate") == row.text(1)
+                && act.value(of: "rights") == row.text(3)
+            try expect(isSame, row.integer(0), "a mandate")
+            if let ending = row.optional(4, row.integer) { _ = try self.act(ending, .mandateEnd, .mandateGive) }
+        }
+        try expect(rows.count, .mandateGive)
+    }
+
+    private func checkSpans() throws {
+        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, ends, closed_by FROM sign_on_span") { row in
+            let act = try act(row.integer(0), .statementOpen, .statementReopen)
+            let ends = row.optional(3, row.instant)?.text ?? "none"
+            let isSame =
+                act.subject == row.text(1) && act.value(of: "version") == row.text(2) && act.value(of: "ends") == ends
+            try expect(isSame, row.integer(0), "a sign-on")
+            if let closing = row.optional(4, row.integer) { _ = try self.act(closing, .statementClose) }
+        }
+        try expect(rows.count, .statementOpen, .statementReopen)
+    }
+}

@@ -1,6 +1,6 @@
 // The initiator publishes: one act that names the text, the list and the numbers. Who signed is told.
 import Membership
-import Record
+package import Record
 package import Statements
 package import Store
 

@@ -131,10 +131,10 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     ]
 
     static let papers: [Tampering] = [
-        Tampering("one letter of the text", .text, .otherText, "text.en.txt") {
+        Tampering("one letter of the text", .text, .textChanged, "text.en.txt") {
             try $0.change("text.en.txt", "Release", "Relaese")
         },
-        Tampering("a line end more in the text", .text, .otherText, "text.en.txt") {
+        Tampering("a line end more in the text", .text, .textChanged, "text.en.txt") {
             try $0.change("text.en.txt", "at once.\n", "at once.\n\n")
         },
         Tampering("another language in the name of the text", .text, .otherLanguage, "text.ru.txt") {

@@ -212,6 +212,15 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         }
     }
 
+    @Test("names the file whose bytes do not fit its checksum")
+    func damaged() throws {
+        var bundle = try SampleCoalition().bundle()
+        let place = try #require(bundle.firstRange(of: Array("What we ask".utf8))).lowerBound
+        bundle[place] ^= 1
+        let failure = BundleCheck.run(bundle, trust: try SampleLog.trust()).failure
+        #expect(failure?.fault.kind == .damaged && failure?.fault.file == "text.en.txt")
+    }
+
     @Test("fails wherever a byte of the zip is turned")
     func everyByte() throws {
         let (bundle, trust) = (try SampleCoalition().bundle(), try SampleLog.trust())

@@ -11,7 +11,7 @@ enum BundleFaultWords {
 
     static func words(_ kind: BundleFault.Kind) -> String {
         switch kind {
-        case .notABundle: "this is not a proof bundle, or only a part of one"
+        case .notABundle: "this is not a proof file, or only a part of one"
         case .damaged: "was damaged"
         case .missing: "is missing"
         case .unexpected: "does not belong here"
@@ -31,7 +31,7 @@ enum BundleFaultWords {
         case .notSignedByLog: "is not signed by the log"
         case .badSignature: "was changed: a signature under it fails"
         case .tooFewWitnesses: "was not seen by enough witnesses"
-        case .otherCheckpoint: "does not carry the checkpoint of this bundle"
+        case .otherCheckpoint: "does not carry the checkpoint of this file"
         case .proofDoesNotLead: "does not lead from its act to the head of the log"
         case .proofOrActChanged:
             "does not lead from the act of the same number to the head of the log: one of the two was changed"

@@ -71,7 +71,7 @@ import Testing
             failed.prefix(11).map { String($0.prefix(1)) } == ["✓", "✓", "✓", "✓", "✓", "✗"]
                 + [String](repeating: "–", count: 5))
         #expect(failed[5].contains("acts/002.json (") && failed[5].hasSuffix("was not in time"))
-        #expect(failed[12].hasPrefix("This bundle does not hold: acts/002.json"))
+        #expect(failed[12].hasPrefix("This proof file does not hold: acts/002.json"))
     }
 
     @Test("says that the keys are not trusted when none were given")

@@ -9,13 +9,14 @@ enum BundleFaultWords {
         return (fault.file.map { $0 + organisation + " " } ?? "") + words(fault.kind)
     }
 
-    private static func words(_ kind: BundleFault.Kind) -> String {
+    static func words(_ kind: BundleFault.Kind) -> String {
         switch kind {
-        case .notABundle: "this is not a proof bundle, or only a part of one"
+        case .notABundle: "this is not a proof file, or only a part of one"
         case .damaged: "was damaged"
         case .missing: "is missing"
         case .unexpected: "does not belong here"
         case .malformed: "is not in its form"
+        case .textChanged: "was changed: it is not, to the letter, the text that was signed"
         case .otherLanguage: "is not in the language in which the text was fixed"
         case .otherKind: "is not of the kind that was fixed"
         case .wrongNumber: "gives the list another number than the list itself"
@@ -30,7 +31,7 @@ enum BundleFaultWords {
         case .notSignedByLog: "is not signed by the log"
         case .badSignature: "was changed: a signature under it fails"
         case .tooFewWitnesses: "was not seen by enough witnesses"
-        case .otherCheckpoint: "does not carry the checkpoint of this bundle"
+        case .otherCheckpoint: "does not carry the checkpoint of this file"
         case .proofDoesNotLead: "does not lead from its act to the head of the log"
         case .proofOrActChanged:
             "does not lead from the act of the same number to the head of the log: one of the two was changed"
@@ -48,7 +49,7 @@ enum BundleFaultWords {
         case .wrongActor: "is not the act of an organisation"
         case .otherStatement: "is about another statement"
         case .otherVersion: "is about another version of the text"
-        case .otherText: "is not the text that was fixed, or is about another one"
+        case .otherText: "is about another text"
         case .notOnTime: "was not in time"
         case .notNamed: "is a signature whose name is withheld"
         case .noCard: "names no card"

@@ -18,12 +18,12 @@ enum VerifyWords {
 
     private static func last(_ report: BundleReport) -> String {
         guard let summary = report.summary else {
-            guard let failure = report.failure else { return "This bundle does not hold." }
-            return "This bundle does not hold: " + BundleFaultWords.text(failure.fault) + "."
+            guard let failure = report.failure else { return "This proof file does not hold." }
+            return "This proof file does not hold: " + BundleFaultWords.text(failure.fault) + "."
         }
         guard report.outcome == .holds else {
             return sentence(summary) + "\n\n"
-                + "Consistent, but keys not trusted: anybody could have made this bundle with keys of their own.\n"
+                + "Consistent, but keys not trusted: anybody could have made this file with keys of their own.\n"
                 + "Get trust.txt from where you know it is the coalition's, and check again with --trust trust.txt"
         }
         return sentence(summary)
@@ -42,9 +42,9 @@ enum VerifyWords {
     /// What is checked in this part.
     static func checked(_ part: BundleReport.Part) -> String {
         switch part {
-        case .container: "the bundle is whole and has exactly its files"
+        case .container: "the proof file is whole and has exactly its parts"
         case .trust: "its trust file can be read"
-        case .checkpoint: "the head of the log is signed by the log, and by as many witnesses as the trust file asks for"
+        case .checkpoint: "the head of the log is signed by the log, and by the witnesses that the trust file asks for"
         case .proofs: "each proof leads to this head of the log"
         case .openings: "each act is what the log holds at its place"
         case .acts: "the acts fix, sign and publish one text, each organisation once and in time"

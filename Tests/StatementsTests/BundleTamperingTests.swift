@@ -131,10 +131,10 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     ]
 
     static let papers: [Tampering] = [
-        Tampering("one letter of the text", .text, .otherText, "text.en.txt") {
+        Tampering("one letter of the text", .text, .textChanged, "text.en.txt") {
             try $0.change("text.en.txt", "Release", "Relaese")
         },
-        Tampering("a line end more in the text", .text, .otherText, "text.en.txt") {
+        Tampering("a line end more in the text", .text, .textChanged, "text.en.txt") {
             try $0.change("text.en.txt", "at once.\n", "at once.\n\n")
         },
         Tampering("another language in the name of the text", .text, .otherLanguage, "text.ru.txt") {
@@ -210,6 +210,15 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             let report = BundleCheck.run(bytes, trust: trust)
             #expect(report.failure?.part == .container && report.failure?.fault.kind == .notABundle)
         }
+    }
+
+    @Test("names the file whose bytes do not fit its checksum")
+    func damaged() throws {
+        var bundle = try SampleCoalition().bundle()
+        let place = try #require(bundle.firstRange(of: Array("What we ask".utf8))).lowerBound
+        bundle[place] ^= 1
+        let failure = BundleCheck.run(bundle, trust: try SampleLog.trust()).failure
+        #expect(failure?.fault.kind == .damaged && failure?.fault.file == "text.en.txt")
     }
 
     @Test("fails wherever a byte of the zip is turned")

@@ -61,7 +61,7 @@ import Testing
         let log = try sample.log()
         func made(_ places: [Int], _ cards: [Card]) throws -> [UInt8] {
             try ProofBundle(
-                readme: BundleReadme.english, text: Self.fixed(sample), list: sample.list, cards: cards,
+                readme: SampleText.readme, text: Self.fixed(sample), list: sample.list, cards: cards,
                 acts: places.map { log.openings[$0] }, proofs: places.map { log.proofs[$0] },
                 checkpoint: log.checkpoint, trust: try SampleLog.trust()
             ).bytes

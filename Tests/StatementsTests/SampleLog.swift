@@ -77,7 +77,7 @@ extension SampleCoalition {
     func files() throws -> BundleFolder {
         let log = try log()
         var folder = BundleFolder()
-        folder.add("README.txt", BundleReadme.english)
+        folder.add("README.txt", SampleText.readme)
         folder.add("text.en.txt", text.bytes)
         folder.add("list.txt", list.bytes)
         for (place, card) in cards.enumerated() { folder.add(BundleFolder.card(place + 1), card.bytes) }

@@ -22,6 +22,8 @@ enum SampleText {
             ])
     }
 
+    static let readme = Array("What this proves, and what not.\n".utf8)
+
     static let organisations = [
         organisation(
             1, seat: "BE",

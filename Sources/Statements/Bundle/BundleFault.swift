@@ -39,7 +39,7 @@ package struct BundleFault: Error, Hashable, Sendable {
         case wrongActor
         case otherStatement
         case otherVersion
-        /// The act is about another text than the one that was fixed; or the text is not the one that was fixed.
+        /// About another text than the one that was fixed.
         case otherText
         case notOnTime
         case notNamed
@@ -61,6 +61,8 @@ package struct BundleFault: Error, Hashable, Sendable {
         case unneededKey
 
         // Text, cards, list.
+        /// The text is not, to the letter, the one that was fixed.
+        case textChanged
         case otherLanguage
         case otherKind
         case otherCard

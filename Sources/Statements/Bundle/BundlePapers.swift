@@ -10,7 +10,7 @@ struct BundlePapers {
     /// The very text that was fixed, in its authentic language.
     func text() throws(BundleFault) -> CanonicalText {
         let name = BundleName.text(files.language)
-        guard Digest(of: files.text) == acts.about else { throw BundleFault(.otherText, in: name) }
+        guard Digest(of: files.text) == acts.about else { throw BundleFault(.textChanged, in: name) }
         guard let text = CanonicalText(parsing: files.text) else { throw BundleFault(.malformed, in: name) }
         guard text.language == files.language, text.language == acts.fix.act.value(of: "language") else {
             throw BundleFault(.otherLanguage, in: name)

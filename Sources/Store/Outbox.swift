@@ -12,6 +12,7 @@ package struct Message: Hashable, Sendable {
         case signOnOpened = "sign-on-opened"
         case signOnReopened = "sign-on-reopened"
         case newVersion = "new-version"
+        case colleagueAsks = "colleague-asks"
         case signed
         case signatureWithdrawn = "signature-withdrawn"
         case published

@@ -57,10 +57,15 @@ enum DeskPage {
             html.element("p", .class("actions")) { html in
                 html.element(
                     "a", .class("button"), .href(visit.path(place)),
-                    text: task.isDeclaration ? visit.words("Read and adhere") : visit.words("Read and sign"))
+                    text: buttonText(visit, task))
             }
             if !task.isDeclaration { away(&html, visit, task) }
         }
+    }
+
+    private static func buttonText(_ visit: Visit, _ task: Desk.Task) -> String {
+        guard visit.visitor?.may(.sign) ?? false else { return visit.words("Read") }
+        return task.isDeclaration ? visit.words("Read and adhere") : visit.words("Read and sign")
     }
 
     static func progress(_ html: inout HTML, _ visit: Visit, signed: Int, minimum: Int) {
@@ -88,7 +93,9 @@ enum DeskPage {
                 html.void("input", .type("hidden"), .name("version"), .value(String(task.version)))
                 html.element("p", .class("hint"), text: words("Private: nobody is told and nothing is recorded."))
                 html.element("p", .class("actions")) { html in
-                    for (value, text) in [("not-for-us", words("Not for us")), ("later", words("Later"))] {
+                    for (value, text) in [
+                        ("not-for-us", words("Not for us")), ("later", words("Later")), ("colleague", words("Ask a colleague")),
+                    ] {
                         html.element("button", .class("button quiet"), .name("choice"), .value(value), text: text)
                         html.text(" ")
                     }
@@ -183,6 +190,11 @@ enum DeskPage {
         let form = try visit.request.form()
         guard FormStamps.stamp(form, visit) != nil, let version = form["version"].flatMap({ Int($0) }) else {
             throw RecordingRefusal.expired
+        }
+        if form["choice"] == "colleague" {
+            let asking = AskColleagues(statement: id, acting: try visit.acting())
+            try visit.site.store.perform { try asking.perform(in: $0) }
+            return visit.redirect(.desk)
         }
         let act = PutAwayTask(
             statement: id, version: version, choice: form["choice"].flatMap { PutAway.Choice(rawValue: $0) },

@@ -27,7 +27,7 @@ struct Letter {
         guard let statement else { return Route.page(language, .desk).path }
         switch message.kind {
         case .published: return Route.page(language, .statement(statement)).path
-        case .signOnOpened, .signOnReopened: return Route.page(language, .signature(statement)).path
+        case .signOnOpened, .signOnReopened, .colleagueAsks: return Route.page(language, .signature(statement)).path
         default: return Route.page(language, .sheet(statement)).path
         }
     }
@@ -41,6 +41,7 @@ struct Letter {
         case .signOnOpened: words("For signing: {title}", ["title": title])
         case .signOnReopened: words("Open again: {title}", ["title": title])
         case .newVersion: words("A new version: {title}", ["title": title])
+        case .colleagueAsks: words("A colleague asks you: {title}", ["title": title])
         case .signed: words("Signed: {title}", ["title": title])
         case .signatureWithdrawn: words("Signature withdrawn: {title}", ["title": title])
         case .published: words("Published: {title}", ["title": title])
@@ -60,6 +61,7 @@ struct Letter {
         case .standingChanged: words("Since {day} it is: {standing}.", ["day": calendars.dayOf(message.facts["since"] ?? ""), "standing": Standing(rawValue: message.facts["standing"] ?? "").map { StandingWords.name($0, words) } ?? ""])
         case .signOnOpened, .signOnReopened: ends(words, calendars)
         case .newVersion: words("The text that you signed has a new version. Your signature stands under the earlier one only; the new one needs a new signature.")
+        case .colleagueAsks: words("{name} asks you to look at it: shall your organisation sign?", ["name": message.facts["person"] ?? ""])
         case .signed: words("Your organisation has signed. Until publication it can withdraw; no reason is asked. If this was not you, tell the secretariat at once.")
         case .signatureWithdrawn: words("Your organisation has withdrawn its signature. Nobody outside learns of it.")
         case .published: words("It is published with its list. Code: {code}", ["code": message.facts["code"] ?? ""])

@@ -39,7 +39,10 @@ extension Site {
             do { return try file(route, request) } catch { return Answers.page(for: error, visit(request, fallback(request), .home)) }
         }
         if request.method == .post, !FormStamps.isFromHere(request) {
-            return Answers.sorry(403, "403", "The form did not come from this site.", visit(request, language, place))
+            let visit = visit(request, language, place)
+            return Answers.sorry(
+                403, visit.words("This form came from another site"),
+                visit.words("Nothing was recorded. Open the page here and use its own form."), visit)
         }
         if place.isPublic && request.method != .post { return publicPage(request, language, place) }
         return signedInPage(request, language, place)

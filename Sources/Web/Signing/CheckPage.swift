@@ -15,9 +15,9 @@ struct CheckPage {
 
     func response() throws -> Response {
         let words = visit.words
-        let stamp = FormStamp(
-            id: ActID(bytes: Randomness.bytes(16)), expires: visit.now.adding(seconds: 3600).wholeSecond)
-        let challenge = call.passkeys.isEmpty ? nil : try intent(stamp).digest.bytes
+        let stamp = stamp(seconds: 3600)
+        let deviceStamp = self.stamp(seconds: 300)
+        let challenge = call.passkeys.isEmpty ? nil : try intent(deviceStamp).digest.bytes
         return Page(visit: visit, title: words("Check, then sign"), withScript: challenge != nil).response { html in
             html.element("h1", text: words("Check, then sign"))
             html.element("dl", .class("facts")) { html in
@@ -34,8 +34,12 @@ struct CheckPage {
                     &html, words("Sign for {organisation}", ["organisation": shortName]),
                     back: (visit.path(.signature(call.facts.id)), words("Back to the text")))
             }
-            if let challenge { device(&html, stamp, challenge) }
+            if let challenge { device(&html, deviceStamp, challenge) }
         }
+    }
+
+    private func stamp(seconds: Int64) -> FormStamp {
+        FormStamp(id: ActID(bytes: Randomness.bytes(16)), expires: visit.now.adding(seconds: seconds).wholeSecond)
     }
 
     private var shortName: String {

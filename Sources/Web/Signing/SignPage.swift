@@ -77,6 +77,9 @@ enum SignPage {
             if visit.visitor?.organisation?.organisation.unlisted ?? false, !call.isDeclaration {
                 html.element("p", .class("notice warning"), text: words("Your membership is not listed. Signing by name makes the name of your organisation public with this statement."))
             }
+            guard visit.visitor?.may(.sign) ?? false else {
+                return html.element("p", .class("notice"), text: words("Your mandate does not include signing. A colleague who may sign finds this on the desk, too."))
+            }
             decision(&html, visit, call, fields)
             next(&html, words)
         }

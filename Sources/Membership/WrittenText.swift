@@ -30,6 +30,7 @@ package enum WrittenText {
 
     /// True for the very text that `line` would give: what stands in a canonical file.
     package static func isLine(_ text: String, limit: Int) -> Bool {
+        if CommonLetters.isPlainLine(text, limit: limit) { return true }
         do { return try line(text, limit: limit).utf8.elementsEqual(text.utf8) } catch { return false }
     }
 

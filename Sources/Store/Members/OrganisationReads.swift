@@ -23,6 +23,11 @@ extension Reads {
             "SELECT id, seat, seat_withheld, unlisted, international, areas, domain, card FROM organisation", read: sheet)
     }
 
+    /// Whether the public may see the member's page.
+    package func isListed(_ id: OrganisationID) throws -> Bool {
+        try database.first("SELECT unlisted = 0 FROM organisation WHERE id = ?1", .id(id)) { $0.flag(0) } ?? false
+    }
+
     package func standing(of organisation: OrganisationID) throws -> StandingHistory {
         StandingHistory(
             try database.rows(

@@ -48,7 +48,7 @@ struct StatementPage {
             let text = try reads.fixedText(of: newest.statement, version: newest.version)
         else { return nil }
         let cards = try newest.list.named.compactMap { try reads.card($0.card) }
-        let listed = Set(try reads.organisations().filter { !$0.organisation.unlisted }.map(\.organisation.id))
+        let listed = Set(try cards.map(\.organisation).filter { try reads.isListed($0) })
         return Shown(
             facts: facts, text: text, publication: newest, signatories: Signatories(cards: cards), linked: listed, earlier: earlier)
     }

@@ -20,5 +20,7 @@ package struct Institution: Hashable, Sendable {
     package func name(in language: String) -> String { names[language] ?? names["en"] ?? id }
 
     /// Acronym or else name for `language`, to stand in brackets behind the name of an organ.
-    package func shortName(in language: String) -> String { acronyms[language] ?? names[language] ?? acronyms["en"] ?? id }
+    package func shortName(in language: String) -> String {
+        acronyms[language] ?? names[language] ?? acronyms["en"] ?? id
+    }
 }

@@ -57,7 +57,8 @@ extension Transaction {
         stamp: FormStamp
     ) throws -> Intent {
         try Intent(
-            log: origin, id: stamp.id, type: type, by: authority.by, card: authority.organisation.card, subject: subject,
+            log: origin, id: stamp.id, type: type, by: authority.by, card: authority.organisation.card,
+            subject: subject,
             about: about, fields: fields, expires: stamp.expires)
     }
 

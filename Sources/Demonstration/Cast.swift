@@ -24,9 +24,11 @@ struct Cast {
                 organisation: Cast.organisation(member), person: Cast.person(person),
                 rights: Set(person.rights.compactMap { Right(rawValue: $0) }).union([.draft]))
         }
-        let source = String(decoding: try Material.data(material.folder + "/declaration/declaration.en.md"), as: UTF8.self)
+        let source = String(
+            decoding: try Material.data(material.folder + "/declaration/declaration.en.md"), as: UTF8.self)
         let act = FoundCoalition(
-            founders: Array(founders), declaration: try FoundingDeclaration.text(markdown: source), keys: store.publicKeys)
+            founders: Array(founders), declaration: try FoundingDeclaration.text(markdown: source),
+            keys: store.publicKeys)
         let seats = try store.perform { try act.perform(in: $0) }
         secretariat = seats[0]
         for (index, founder) in founders.enumerated() {
@@ -78,8 +80,10 @@ struct Cast {
         }
         script.at(at) { work in
             let card = try work.reads.cardDigest(of: organisation)
-            try SeatPerson(person: known, mandate: mandate, organisation: organisation, rights: rights, card: card, by: secretariat)
-                .perform(in: work)
+            try SeatPerson(
+                person: known, mandate: mandate, organisation: organisation, rights: rights, card: card, by: secretariat
+            )
+            .perform(in: work)
         }
     }
 

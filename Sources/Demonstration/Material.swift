@@ -83,7 +83,8 @@ struct Material {
         organisations = try decoder.decode(
             Organisations.self, from: try Material.data(folder + "/demonstration/organisations.json"))
         let statements = folder + "/demonstration/statements"
-        let names = try FileManager.default.contentsOfDirectory(atPath: statements).filter { $0.hasSuffix(".json") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: statements).filter { $0.hasSuffix(".json") }
+            .sorted()
         works = try names.map { try decoder.decode(Work.self, from: try Material.data(statements + "/" + $0)) }
     }
 

@@ -42,7 +42,8 @@ struct StatementScript {
         let id = id
         let work = work
         script.at(at(work.hours.drafted ?? -1)) { transaction in
-            let stamp = FormStamp(id: ActID(bytes: Base32.decode(id.text)!), expires: transaction.now.adding(seconds: 60))
+            let stamp = FormStamp(
+                id: ActID(bytes: Base32.decode(id.text)!), expires: transaction.now.adding(seconds: 60))
             _ = try SaveDraft(
                 statement: nil, language: work.language, title: work.title, source: source, addressees: addressees,
                 countries: work.countries, themes: work.themes, acting: initiator, stamp: stamp

@@ -16,7 +16,9 @@ package final class Store: Sendable {
     private let trouble = Mutex<String?>(nil)
 
     /// Founds a coalition in an empty folder: keys, database, name. `origin` names the log.
-    package static func found(_ facts: CoalitionFacts, origin: String, in folder: DataFolder, clock: Clock) throws -> Store {
+    package static func found(_ facts: CoalitionFacts, origin: String, in folder: DataFolder, clock: Clock) throws
+        -> Store
+    {
         try folder.make()
         let keys = try Keys.make(origin: origin)
         try keys.write(to: folder)
@@ -59,7 +61,9 @@ package final class Store: Sendable {
             Transaction(database: database, sealing: sealing, origin: origin, coalition: facts, now: now)
         }
         do {
-            try readers.read { try StartCheck(reads: $0, folder: folder, log: keys.log.key, signed: signer.signed).run() }
+            try readers.read {
+                try StartCheck(reads: $0, folder: folder, log: keys.log.key, signed: signer.signed).run()
+            }
         } catch StoreFault.damaged(let what) {
             halt(what)
         }

@@ -8,7 +8,9 @@ enum CheckCommand {
     static func run(_ arguments: [String]) -> Int32 {
         guard let options = Options(arguments, known: ["data"]) else { return 2 }
         if options.wantsHelp {
-            print("civic check --data DIR: recomputes the record and says what does not hold. The server must be stopped.")
+            print(
+                "civic check --data DIR: recomputes the record and says what does not hold. The server must be stopped."
+            )
             return 0
         }
         guard let folder = options.folder else { return 2 }

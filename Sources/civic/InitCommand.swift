@@ -38,7 +38,8 @@ enum InitCommand {
                 return try answers.founders.map { founder in
                     let token = SessionToken(random: Randomness.bytes(SessionToken.randomBytes))
                     try work.invite(
-                        founder.person.id, token: token.digest, expires: work.now.adding(seconds: GiveMandate.invitationLife))
+                        founder.person.id, token: token.digest,
+                        expires: work.now.adding(seconds: GiveMandate.invitationLife))
                     return token.text
                 }
             }
@@ -77,7 +78,8 @@ struct Questions {
         let organisation = try organisation()
         let founders = try ["first", "second"].map { try founder($0, organisation, zone) }
         return Questions(
-            facts: CoalitionFacts(name: name, zone: zone, beat: 600, isDemonstration: false), origin: origin, founders: founders)
+            facts: CoalitionFacts(name: name, zone: zone, beat: 600, isDemonstration: false), origin: origin,
+            founders: founders)
     }
 
     private static func organisation() throws -> Organisation {
@@ -86,7 +88,9 @@ struct Questions {
         return Organisation(id: Randomness.id(), names: [OrganisationName(language: "en", name: name)], seat: seat)
     }
 
-    private static func founder(_ which: String, _ organisation: Organisation, _ zone: String) throws -> FoundCoalition.Founder {
+    private static func founder(_ which: String, _ organisation: Organisation, _ zone: String) throws
+        -> FoundCoalition.Founder
+    {
         let name = try line("Name of the \(which) person of the secretariat: ")
         let typed = try line("Mail address of \(name): ")
         guard let mail = MailAddress.normal(typed) else { throw Problem.notUnderstood(typed) }

@@ -24,7 +24,8 @@ enum ServeCommand {
             print(help)
             return 0
         }
-        guard let folder = options.folder, let listen = options.listen, let shipped = Shipped.find(options["files"]) else {
+        guard let folder = options.folder, let listen = options.listen, let shipped = Shipped.find(options["files"])
+        else {
             return 2
         }
         do {
@@ -60,7 +61,9 @@ enum ServeCommand {
         let catalogues = try Catalogues(folder: shipped.folder + "/catalogues")
         let roles = store.facts.isDemonstration ? try Demonstration.roles(in: store, material: shipped.folder) : [:]
         let named = Dictionary(
-            uniqueKeysWithValues: roles.compactMap { role in DemonstrationRole(rawValue: role.key).map { ($0, role.value) } })
+            uniqueKeysWithValues: roles.compactMap { role in
+                DemonstrationRole(rawValue: role.key).map { ($0, role.value) }
+            })
         let site = try Site(
             store: store, catalogues: catalogues, shipped: shipped,
             address: address ?? "http://\(listen.host):\(listen.port)", roles: named)

@@ -22,7 +22,9 @@ package struct AcceptInvitation: Sendable {
     }
 
     package func perform(in work: Transaction) throws {
-        guard let person = try work.reads.invitation(invitation, at: work.now) else { throw AccessRefusal.invitationOver }
+        guard let person = try work.reads.invitation(invitation, at: work.now) else {
+            throw AccessRefusal.invitationOver
+        }
         try work.endSessions(of: person)
         try work.keep(passphrase: passphrase, of: person)
         try work.keep(codeSecret: secret, of: person)

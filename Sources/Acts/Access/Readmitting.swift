@@ -45,7 +45,9 @@ package struct AgreeToReadmission: Sendable {
         }
         try work.agree(asked, by: acting.person)
         guard asked.firstBy != nil, let person = try work.reads.person(asked.person) else { return }
-        for organisation in Set(try work.reads.mandates(of: asked.person).filter { $0.ended == nil }.map(\.organisation)) {
+        for organisation in Set(
+            try work.reads.mandates(of: asked.person).filter { $0.ended == nil }.map(\.organisation))
+        {
             for colleague in try work.reads.mandates(of: organisation) where colleague.holds(on: work.today) {
                 try work.put(Message(to: colleague.person, .readmissionAgreed, ["person": person.name]))
             }
@@ -68,7 +70,9 @@ package struct CompleteReadmission: Sendable {
         guard let asked = try work.reads.readmission(readmission), let agreed = asked.agreed else {
             throw AccessRefusal.readmissionOver
         }
-        guard work.now >= agreed.adding(seconds: AgreeToReadmission.waiting) else { throw AccessRefusal.readmissionWaits }
+        guard work.now >= agreed.adding(seconds: AgreeToReadmission.waiting) else {
+            throw AccessRefusal.readmissionWaits
+        }
         try work.endSessions(of: asked.person)
         for passkey in try work.reads.passkeys(of: asked.person) {
             try work.remove(passkey: passkey.credential, of: asked.person)

@@ -32,14 +32,17 @@ package struct ChangeStanding: Sendable {
     static func record(
         _ standing: Standing, of organisation: OrganisationID, since: Day, stamp: FormStamp, in work: Transaction
     ) throws {
-        guard let card = try work.reads.cardDigest(of: organisation) else { throw MembershipRefusal.unknownOrganisation }
+        guard let card = try work.reads.cardDigest(of: organisation) else {
+            throw MembershipRefusal.unknownOrganisation
+        }
         try work.reads.standing(of: organisation).accepts(standing, since: since)
         let fields = [
             Act.Field("organisation", organisation.text), Act.Field("standing", standing.rawValue),
             Act.Field("since", since.text),
         ]
         let act = try work.record(
-            try work.platformIntent(.memberStatus, subject: organisation.text, card: card, fields: fields, stamp: stamp))
+            try work.platformIntent(.memberStatus, subject: organisation.text, card: card, fields: fields, stamp: stamp)
+        )
         try work.keep(standing, of: organisation, since: since, cause: act)
     }
 }

@@ -52,7 +52,8 @@ package struct FoundCoalition: Sendable {
 
     private func seat(_ founder: Founder, _ work: Transaction) throws -> Acting {
         let mandate = Mandate(
-            id: Randomness.id(), person: founder.person.id, organisation: founder.organisation.id, rights: founder.rights,
+            id: Randomness.id(), person: founder.person.id, organisation: founder.organisation.id,
+            rights: founder.rights,
             from: work.today, until: nil, ended: nil)
         let fields = [
             Act.Field("mandate", mandate.id.text), Act.Field("rights", Mandate.words(mandate.rights)),

@@ -46,7 +46,9 @@ package struct GiveMandate: Sendable {
         }
         let old = try replaces.map { try giver.mandateToEnd($0, replacedWith: rights, in: work) }
         let person = try work.reads.person(mail: mail) ?? newPerson()
-        let others = try work.reads.mandates(of: person.id).filter { $0.ended == nil && $0.organisation == organisation }
+        let others = try work.reads.mandates(of: person.id).filter {
+            $0.ended == nil && $0.organisation == organisation
+        }
         guard others.allSatisfy({ $0.id == old?.id }) else { throw MembershipRefusal.mandateExists }
         let act = try work.record(try intent(id, giver, old, work))
         if let old {
@@ -68,7 +70,8 @@ package struct GiveMandate: Sendable {
 
     private func intent(_ id: MandateID, _ giver: MandateGiver, _ old: Mandate?, _ work: Transaction) throws -> Intent {
         let fields = [
-            Act.Field("mandate", id.text), Act.Field("rights", Mandate.words(rights)), Act.Field("from", work.today.text),
+            Act.Field("mandate", id.text), Act.Field("rights", Mandate.words(rights)),
+            Act.Field("from", work.today.text),
             Act.Field("until", until?.text ?? "none"), Act.Field("replaces", old?.id.text ?? "none"),
         ]
         return try giver.intent(.mandateGive, fields: fields, stamp: stamp, in: work)
@@ -105,7 +108,8 @@ struct MandateGiver {
 
     /// The mandate, when it may be ended: it holds, it is of this organisation, and the secretariat keeps two people.
     func mandateToEnd(_ id: MandateID, replacedWith rights: Set<Right>, in work: Transaction) throws -> Mandate {
-        guard let mandate = try work.reads.mandate(id), mandate.organisation == organisation, mandate.ended == nil else {
+        guard let mandate = try work.reads.mandate(id), mandate.organisation == organisation, mandate.ended == nil
+        else {
             throw MembershipRefusal.mandateEnded
         }
         if mandate.rights.contains(.secretariat) {

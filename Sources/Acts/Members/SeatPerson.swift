@@ -13,7 +13,8 @@ package struct SeatPerson: Sendable {
     package let acting: Acting
 
     package init(
-        person: Person, mandate: MandateID, organisation: OrganisationID, rights: Set<Right>, card: Digest?, by acting: Acting
+        person: Person, mandate: MandateID, organisation: OrganisationID, rights: Set<Right>, card: Digest?,
+        by acting: Acting
     ) {
         self.person = person
         self.mandate = mandate
@@ -35,7 +36,8 @@ package struct SeatPerson: Sendable {
         try work.keep(person)
         try work.keep(
             Mandate(
-                id: mandate, person: person.id, organisation: organisation, rights: rights, from: work.today, until: nil,
+                id: mandate, person: person.id, organisation: organisation, rights: rights, from: work.today,
+                until: nil,
                 ended: nil),
             givenBy: acting.person, act: act)
     }

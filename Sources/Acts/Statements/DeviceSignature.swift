@@ -21,7 +21,9 @@ package struct DeviceSignature: Sendable {
 extension DeviceSignature {
     /// The evidence to keep with the act, and the index of the act that brought in the key. Refuses a device that is not registered for this mandate, and a signature over
     /// anything but this intent.
-    func checked(for intent: Intent, mandate: MandateID, in work: Transaction) throws -> (evidence: [UInt8], keyAct: Int64) {
+    func checked(for intent: Intent, mandate: MandateID, in work: Transaction) throws -> (
+        evidence: [UInt8], keyAct: Int64
+    ) {
         guard let passkey = try work.reads.passkey(credential), passkey.mandate == mandate else {
             throw AccessRefusal.unknownDevice
         }

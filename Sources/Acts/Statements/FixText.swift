@@ -32,16 +32,20 @@ package struct FixText: Sendable {
         let text = try draft.text(kind: facts.kind, after: earlier.last)
         try FixedText.checkComplete(text)
         guard text.digest == shown else { throw StatementRefusal.draftChanged }
-        if let last = earlier.last, last.digest == text.digest { throw StatementRefusal.textUnchanged(version: last.version) }
+        if let last = earlier.last, last.digest == text.digest {
+            throw StatementRefusal.textUnchanged(version: last.version)
+        }
         let version = (earlier.last?.version ?? 0) + 1
         let act = try work.record(try intent(work, authority, version: version, text: text))
         try work.keep(
-            FixedText(statement: statement, version: version, text: text, digest: text.digest, fixed: work.now), act: act)
+            FixedText(statement: statement, version: version, text: text, digest: text.digest, fixed: work.now),
+            act: act)
         try tellSigners(of: version - 1, work)
         return version
     }
 
-    private func intent(_ work: Transaction, _ authority: Authority, version: Int, text: CanonicalText) throws -> Intent {
+    private func intent(_ work: Transaction, _ authority: Authority, version: Int, text: CanonicalText) throws -> Intent
+    {
         let fields = [
             Act.Field("version", String(version)), Act.Field("language", text.language),
             Act.Field("kind", text.kind.rawValue),

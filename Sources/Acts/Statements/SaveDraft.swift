@@ -45,7 +45,8 @@ package struct SaveDraft: Sendable {
         }
         try work.keep(
             StatementFacts(
-                id: id, kind: .statement, initiator: authority.mandate.organisation, started: known?.started ?? work.now,
+                id: id, kind: .statement, initiator: authority.mandate.organisation,
+                started: known?.started ?? work.now,
                 countries: countries, themes: themes))
         try work.keep(
             Draft(

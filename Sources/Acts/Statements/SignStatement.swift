@@ -65,7 +65,8 @@ package struct SignStatement: Sendable {
         }
         let isDeclaration = facts.kind == .declaration
         return try work.intent(
-            isDeclaration ? .declarationAdhere : .statementSign, by: authority, subject: statement.text, about: text.digest,
+            isDeclaration ? .declarationAdhere : .statementSign, by: authority, subject: statement.text,
+            about: text.digest,
             fields: isDeclaration ? [] : [Act.Field("version", String(version)), Act.Field("visibility", "named")],
             stamp: stamp)
     }

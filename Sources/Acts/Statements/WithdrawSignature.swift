@@ -36,7 +36,9 @@ package struct WithdrawSignature: Sendable {
     }
 
     private func intent(_ work: Transaction, _ authority: Authority, leaf: Digest) throws -> Intent {
-        guard let text = try work.reads.fixedText(of: statement, version: version) else { throw StatementRefusal.notFixed }
+        guard let text = try work.reads.fixedText(of: statement, version: version) else {
+            throw StatementRefusal.notFixed
+        }
         return try work.intent(
             .statementWithdraw, by: authority, subject: statement.text, about: text.digest,
             fields: [Act.Field("version", String(version)), Act.Field("signature", leaf.base64)], stamp: stamp)

@@ -14,7 +14,8 @@ package struct Passkey: Hashable, Sendable {
     package let act: Int64
 
     package init(
-        credential: [UInt8], person: PersonID, mandate: MandateID, key: DeviceKey, counter: Int64, name: String, act: Int64
+        credential: [UInt8], person: PersonID, mandate: MandateID, key: DeviceKey, counter: Int64, name: String,
+        act: Int64
     ) {
         self.credential = credential
         self.person = person

@@ -43,7 +43,8 @@ extension Reads {
 
     private func session(_ row: Row) throws -> Session {
         Session(
-            digest: try row.digest(0), person: try row.id(1), stage: try row.word(2), mandate: try row.optional(3, row.id),
+            digest: try row.digest(0), person: try row.id(1), stage: try row.word(2),
+            mandate: try row.optional(3, row.id),
             began: row.instant(4), expires: row.instant(5))
     }
 }

@@ -20,7 +20,8 @@ final class Database {
         sqlite3_busy_timeout(handle, 5000)
         try script("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-1024;")
         if mode == .write {
-            try script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;")
+            try script(
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;")
         } else {
             try script("PRAGMA query_only=ON;")
         }

@@ -30,6 +30,8 @@ package final class Readers: Sendable {
     }
 
     private func end(_ database: Database) {
-        do { try database.run("ROLLBACK") } catch { Ending.now("civic.db: a reading transaction did not end: \(error)") }
+        do { try database.run("ROLLBACK") } catch {
+            Ending.now("civic.db: a reading transaction did not end: \(error)")
+        }
     }
 }

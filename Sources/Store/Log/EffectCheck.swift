@@ -10,7 +10,9 @@ package struct EffectCheck {
         self.reads = reads
         for index in try reads.actIndexes() {
             guard let opening = try reads.opening(at: index) else { continue }
-            do { acts[index] = try Act(parsing: opening.act) } catch { throw StoreFault.damaged("act \(index): \(error)") }
+            do { acts[index] = try Act(parsing: opening.act) } catch {
+                throw StoreFault.damaged("act \(index): \(error)")
+            }
         }
     }
 
@@ -67,7 +69,8 @@ package struct EffectCheck {
     }
 
     private func checkTexts() throws {
-        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, digest, bytes FROM fixed_text") { row in
+        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, digest, bytes FROM fixed_text") {
+            row in
             let act = try act(row.integer(0), .statementFix)
             let digest = try row.digest(3)
             let isSame = act.subject == row.text(1) && act.value(of: "version") == row.text(2) && act.about == digest
@@ -77,7 +80,9 @@ package struct EffectCheck {
     }
 
     private func checkPublications() throws {
-        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, number, list, named FROM publication") { row in
+        let rows: [Void] = try reads.database.rows(
+            "SELECT act, statement, version, number, list, named FROM publication"
+        ) { row in
             let act = try act(row.integer(0), .statementPublish)
             let isSame =
                 act.subject == row.text(1) && act.value(of: "version") == row.text(2)
@@ -100,7 +105,8 @@ package struct EffectCheck {
     }
 
     private func checkMandates() throws {
-        let rows: [Void] = try reads.database.rows("SELECT given, id, organisation, rights, ended_by FROM mandate") { row in
+        let rows: [Void] = try reads.database.rows("SELECT given, id, organisation, rights, ended_by FROM mandate") {
+            row in
             let act = try act(row.integer(0), .mandateGive)
             let isSame =
                 act.subject == row.text(2) && act.value(of: "mandate") == row.text(1)
@@ -112,7 +118,8 @@ package struct EffectCheck {
     }
 
     private func checkSpans() throws {
-        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, ends, closed_by FROM sign_on_span") { row in
+        let rows: [Void] = try reads.database.rows("SELECT act, statement, version, ends, closed_by FROM sign_on_span")
+        { row in
             let act = try act(row.integer(0), .statementOpen, .statementReopen)
             let ends = row.optional(3, row.instant)?.text ?? "none"
             let isSame =

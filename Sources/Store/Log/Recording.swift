@@ -23,7 +23,10 @@ extension Transaction {
             "SELECT a.intent, a.idx, e.leaf, a.received FROM act a JOIN entry e ON e.idx = a.idx WHERE a.id = ?1",
             .blob(intent.id.bytes)
         ) { row in
-            (intent: try row.digest(0), act: RecordedAct(index: row.integer(1), leaf: try row.digest(2), received: row.instant(3)))
+            (
+                intent: try row.digest(0),
+                act: RecordedAct(index: row.integer(1), leaf: try row.digest(2), received: row.instant(3))
+            )
         }
         guard let earlier else { return nil }
         guard earlier.intent == intent.digest else { throw RecordingRefusal.idUsedOtherwise }

@@ -18,7 +18,8 @@ struct StartCheck {
         let record = StaticRecord(of: folder, log: log)
         let published = try record.published()
         guard published.size <= signed.size else {
-            throw StoreFault.damaged("record/checkpoint has \(published.size) entries, the signer signed \(signed.size)")
+            throw StoreFault.damaged(
+                "record/checkpoint has \(published.size) entries, the signer signed \(signed.size)")
         }
         try checkHead(published, what: "record/checkpoint")
         try checkTiles(record, size: published.size)
@@ -37,7 +38,9 @@ struct StartCheck {
                 }
             }
             if let head = heads.first, head.size == edge.size {
-                guard head.root == edge.root else { throw StoreFault.damaged("civic.db, the head of size \(head.size)") }
+                guard head.root == edge.root else {
+                    throw StoreFault.damaged("civic.db, the head of size \(head.size)")
+                }
                 heads.removeFirst()
             }
         }

@@ -13,7 +13,9 @@ package struct StaticRecord: Sendable {
 
     /// The head that is published now; the empty tree when nothing is.
     package func published() throws -> Head {
-        guard let bytes = try DurableFile.read(folder + "/checkpoint") else { return Head(size: 0, root: Tree.emptyRoot) }
+        guard let bytes = try DurableFile.read(folder + "/checkpoint") else {
+            return Head(size: 0, root: Tree.emptyRoot)
+        }
         do {
             let note = try SignedNote(parsing: bytes)
             _ = try note.verified(by: [log])
@@ -62,7 +64,9 @@ extension Store {
             let signed = signer.signed
             let record = StaticRecord(of: folder, log: logKey)
             let published = try record.published()
-            guard published.size <= signed.size else { throw StoreFault.damaged("record/checkpoint is ahead of the signer") }
+            guard published.size <= signed.size else {
+                throw StoreFault.damaged("record/checkpoint is ahead of the signer")
+            }
             if head == published { return head }
             return try read { reads in
                 let proof = try ConsistencyProof.prove(old: signed.size, new: head.size) { level, index in

@@ -9,7 +9,8 @@ extension Reads {
 
     /// `mail` in the form of `MailAddress.normal`.
     package func person(mail: String) throws -> Person? {
-        try database.first("SELECT id, name, mail, language, zone FROM person WHERE mail = ?1", .text(mail), read: person)
+        try database.first(
+            "SELECT id, name, mail, language, zone FROM person WHERE mail = ?1", .text(mail), read: person)
     }
 
     package func mandate(_ id: MandateID) throws -> Mandate? {
@@ -36,7 +37,8 @@ extension Reads {
 
     /// Who gave a mandate; nil when it goes back to the founding.
     package func giver(of mandate: MandateID) throws -> Person? {
-        let id = try database.first("SELECT given_by FROM mandate WHERE id = ?1 AND given_by IS NOT NULL", .id(mandate)) {
+        let id = try database.first("SELECT given_by FROM mandate WHERE id = ?1 AND given_by IS NOT NULL", .id(mandate))
+        {
             try $0.id(0) as PersonID
         }
         return try id.flatMap { try person($0) }

@@ -20,7 +20,8 @@ extension Reads {
     /// Every organisation of the register, unlisted ones too; unsorted.
     package func organisations() throws -> [OrganisationSheet] {
         try database.rows(
-            "SELECT id, seat, seat_withheld, unlisted, international, areas, domain, card FROM organisation", read: sheet)
+            "SELECT id, seat, seat_withheld, unlisted, international, areas, domain, card FROM organisation",
+            read: sheet)
     }
 
     /// Whether the public may see the member's page.
@@ -44,7 +45,9 @@ extension Reads {
     package func card(_ digest: Digest) throws -> Card? {
         let bytes = try database.first("SELECT bytes FROM card WHERE digest = ?1", .digest(digest)) { $0.blob(0) }
         guard let bytes else { return nil }
-        guard let card = Card(parsing: bytes), card.digest == digest else { throw StoreFault.damaged("civic.db, a card") }
+        guard let card = Card(parsing: bytes), card.digest == digest else {
+            throw StoreFault.damaged("civic.db, a card")
+        }
         return card
     }
 

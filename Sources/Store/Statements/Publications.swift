@@ -86,7 +86,8 @@ extension Reads {
         return Publication(
             code: try row.fits(PublicationCode(typed: row.text(0)), 0), statement: try row.id(1), version: row.int(2),
             number: row.int(3), act: row.integer(4), list: try row.fits(list, 5), countries: row.int(6),
-            published: row.instant(7), day: try row.day(8), bundle: try row.optional(9, row.digest), bundleSize: row.int(10))
+            published: row.instant(7), day: try row.day(8), bundle: try row.optional(9, row.digest),
+            bundleSize: row.int(10))
     }
 }
 

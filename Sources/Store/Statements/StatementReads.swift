@@ -34,7 +34,8 @@ package struct Draft: Hashable, Sendable {
     package let changed: Instant
 
     package init(
-        statement: StatementID, language: String, title: String, source: String, addressees: [Addressee], changed: Instant
+        statement: StatementID, language: String, title: String, source: String, addressees: [Addressee],
+        changed: Instant
     ) {
         self.statement = statement
         self.language = language
@@ -54,18 +55,21 @@ extension Reads {
     /// Newest first.
     package func statements() throws -> [StatementFacts] {
         try database.rows(
-            "SELECT id, kind, initiator, started, countries, themes FROM statement ORDER BY started DESC, id", read: facts)
+            "SELECT id, kind, initiator, started, countries, themes FROM statement ORDER BY started DESC, id",
+            read: facts)
     }
 
     /// The founding document, once it is there.
     package func declaration() throws -> StatementFacts? {
         try database.first(
-            "SELECT id, kind, initiator, started, countries, themes FROM statement WHERE kind = 'declaration'", read: facts)
+            "SELECT id, kind, initiator, started, countries, themes FROM statement WHERE kind = 'declaration'",
+            read: facts)
     }
 
     package func draft(_ statement: StatementID) throws -> Draft? {
         try database.first(
-            "SELECT statement, language, title, source, addressees, changed FROM draft WHERE statement = ?1", .id(statement)
+            "SELECT statement, language, title, source, addressees, changed FROM draft WHERE statement = ?1",
+            .id(statement)
         ) { row in
             let addressees = try row.text(4).split(separator: "\n").map { line -> Addressee in
                 let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
@@ -92,7 +96,9 @@ extension Reads {
     }
 
     /// Number and digest of the newest version, without reading its words; nil before the first.
-    package func newestVersion(of statement: StatementID) throws -> (version: Int, digest: Digest, title: String, language: String)? {
+    package func newestVersion(of statement: StatementID) throws -> (
+        version: Int, digest: Digest, title: String, language: String
+    )? {
         try database.first(
             "SELECT version, digest, title, language FROM fixed_text WHERE statement = ?1 ORDER BY version DESC LIMIT 1",
             .id(statement)
@@ -110,7 +116,8 @@ extension Reads {
             .id(statement), .int(version)
         ) {
             SignOnSpan(
-                opened: $0.instant(0), ends: $0.optional(1, $0.instant), zone: $0.text(2), closed: $0.optional(3, $0.instant))
+                opened: $0.instant(0), ends: $0.optional(1, $0.instant), zone: $0.text(2),
+                closed: $0.optional(3, $0.instant))
         }
         return SignOn(version: version, eligible: head.eligible, minimum: head.minimum, spans: spans)
     }

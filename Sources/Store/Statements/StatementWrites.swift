@@ -33,7 +33,8 @@ extension Transaction {
             INSERT INTO fixed_text(statement, version, digest, bytes, title, language, fixed, act)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """,
-            .id(text.statement), .int(text.version), .digest(text.digest), .blob(text.text.bytes), .text(text.text.title),
+            .id(text.statement), .int(text.version), .digest(text.digest), .blob(text.text.bytes),
+            .text(text.text.title),
             .text(text.text.language), .instant(text.fixed), .integer(act.index))
     }
 
@@ -50,7 +51,8 @@ extension Transaction {
             .id(statement), .int(version), .text(eligible.rawValue), .int(minimum), .flag(announced))
         try database.run(
             "INSERT INTO sign_on_span(act, statement, version, opened, ends, zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            .integer(act.index), .id(statement), .int(version), .instant(span.opened), .optional(span.ends) { .instant($0) },
+            .integer(act.index), .id(statement), .int(version), .instant(span.opened),
+            .optional(span.ends) { .instant($0) },
             .text(span.zone))
     }
 

@@ -21,7 +21,9 @@ enum AccountPage {
         return Page(visit: visit, title: words("Your access")).response { html in
             html.element("h1", text: words("Your access"))
             html.element("dl", .class("facts")) { html in
-                for (term, text) in [(words("Name"), visitor.person.name), (words("Mail address"), visitor.person.mail)] {
+                for (term, text) in [
+                    (words("Name"), visitor.person.name), (words("Mail address"), visitor.person.mail),
+                ] {
                     html.element("div") { html in
                         html.element("dt", text: term)
                         html.element("dd", text: text)
@@ -33,7 +35,9 @@ enum AccountPage {
             html.element("h2", text: words("Recovery codes"))
             html.element("p", text: words.count("{n} code is left.", "{n} codes are left.", found.2))
             html.element("p", .class("actions")) { html in
-                html.element("a", .class("button quiet"), .href(visit.path(.recoveryCodes)), text: words("Make new recovery codes"))
+                html.element(
+                    "a", .class("button quiet"), .href(visit.path(.recoveryCodes)),
+                    text: words("Make new recovery codes"))
             }
         }
     }
@@ -45,25 +49,35 @@ enum AccountPage {
             for session in sessions {
                 html.element("li", .class("entry")) { html in
                     if session.digest == visit.visitor?.session.digest {
-                        html.element("p", .class("when")) { $0.element("span", .class("tag open"), text: words("this one")) }
+                        html.element("p", .class("when")) {
+                            $0.element("span", .class("tag open"), text: words("this one"))
+                        }
                     }
-                    html.element("p", text: words("since {begin}, ends by itself {end}", [
-                        "begin": visit.ownCalendars.moment(session.began.milliseconds),
-                        "end": visit.ownCalendars.moment(session.expires.milliseconds),
-                    ]))
+                    html.element(
+                        "p",
+                        text: words(
+                            "since {begin}, ends by itself {end}",
+                            [
+                                "begin": visit.ownCalendars.moment(session.began.milliseconds),
+                                "end": visit.ownCalendars.moment(session.expires.milliseconds),
+                            ]))
                 }
             }
         }
         html.element("form", .method("post"), .action(visit.path(.sessions))) { html in
             FormStamps.hidden(&html, visit, .sessions)
-            html.element("p", .class("actions")) { $0.element("button", .class("button danger"), text: words("Sign out everywhere")) }
+            html.element("p", .class("actions")) {
+                $0.element("button", .class("button danger"), text: words("Sign out everywhere"))
+            }
         }
     }
 
     private static func devices(_ html: inout HTML, _ visit: Visit, _ passkeys: [Passkey]) {
         let words = visit.words
         html.element("h2", text: words("Passkeys"))
-        html.element("p", .class("hint"), text: words("A device that signs you in with one touch, and signs statements itself: the strongest way."))
+        html.element(
+            "p", .class("hint"),
+            text: words("A device that signs you in with one touch, and signs statements itself: the strongest way."))
         html.element("ul", .class("entries")) { html in
             for passkey in passkeys {
                 html.element("li", .class("entry")) { html in
@@ -89,7 +103,9 @@ enum AccountPage {
         }
         try visit.site.store.perform { try SignOutEverywhere(person: visitor.person.id).perform(in: $0) }
         var response = visit.redirect(.signedOut)
-        response.headers += [SessionCookie.clear(visit.site), ("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")]
+        response.headers += [
+            SessionCookie.clear(visit.site), ("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""),
+        ]
         return response
     }
 }

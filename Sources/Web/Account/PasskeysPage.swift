@@ -21,11 +21,18 @@ enum PasskeysPage {
         ).response { html in
             fields.summary(&html)
             html.element("h1", text: words("Register a device"))
-            html.element("p", .class("lead"), text: words("Your telephone, computer or security key then signs you in with one touch, and signs statements of this organisation."))
+            html.element(
+                "p", .class("lead"),
+                text: words(
+                    "Your telephone, computer or security key then signs you in with one touch, and signs statements of this organisation."
+                ))
             html.element("form", .method("post"), .action(visit.path(.passkeys))) { html in
                 FormStamps.hidden(&html, visit, .passkeys)
-                fields.line(&html, "device", words("What do you call this device?"), hint: words("For example: telephone"))
-                fields.line(&html, "code", words("One-time code"), hint: words("Six digits"), short: true, isCode: true, autocomplete: "one-time-code")
+                fields.line(
+                    &html, "device", words("What do you call this device?"), hint: words("For example: telephone"))
+                fields.line(
+                    &html, "code", words("One-time code"), hint: words("Six digits"), short: true, isCode: true,
+                    autocomplete: "one-time-code")
                 for (name, value) in [
                     ("user", Base64URL.encode(Array(visitor.person.id.text.utf8))), ("user-name", visitor.person.mail),
                     ("user-display-name", visitor.person.name), ("rp-name", visit.site.store.facts.name),
@@ -35,7 +42,10 @@ enum PasskeysPage {
                     &html, visit, challenge: challenge, answers: ["credential", "client-data", "authenticator-data"])
                 PasskeyForm.button(&html, visit, "register", words("Register this device"))
             }
-            html.element("p", .class("hint"), text: words("Without script in the browser there is no button here; passphrase and code do everything."))
+            html.element(
+                "p", .class("hint"),
+                text: words("Without script in the browser there is no button here; passphrase and code do everything.")
+            )
             html.element("p") { $0.element("a", .href(visit.path(.account)), text: words("Back")) }
         }
     }
@@ -43,7 +53,8 @@ enum PasskeysPage {
     static func register(_ visit: Visit) throws -> Response {
         let form = try visit.request.form()
         var entered = Entered(form, limit: 8000)
-        guard let stamp = FormStamps.stamp(form, visit), let challenge = form["challenge"].flatMap({ Base64URL.decode($0) }),
+        guard let stamp = FormStamps.stamp(form, visit),
+            let challenge = form["challenge"].flatMap({ Base64URL.decode($0) }),
             visit.site.challenges.use(challenge, at: visit.now),
             let data = form["authenticator-data"].flatMap({ Base64URL.decode($0) }),
             let client = form["client-data"].flatMap({ Base64URL.decode($0) })
@@ -55,7 +66,8 @@ enum PasskeysPage {
                 authenticatorData: data, clientDataJSON: client, challenge: challenge, rpID: visit.relyingParty,
                 origins: [visit.origin])
             let act = RegisterPasskey(
-                registration: registration, name: name, typed: entered["code"], acting: try visit.acting(), stamp: stamp)
+                registration: registration, name: name, typed: entered["code"], acting: try visit.acting(), stamp: stamp
+            )
             try visit.site.gate.slow("code \(visit.visitor?.person.id.text ?? "")", .account)
             try visit.site.store.perform { try act.perform(in: $0) }
             return visit.redirect(.account)
@@ -72,7 +84,9 @@ enum PasskeysPage {
             throw RecordingRefusal.expired
         }
         if let bytes = Base64URL.decode(credential) {
-            try visit.site.store.perform { try RemovePasskey(credential: bytes, person: visitor.person.id).perform(in: $0) }
+            try visit.site.store.perform {
+                try RemovePasskey(credential: bytes, person: visitor.person.id).perform(in: $0)
+            }
         }
         return visit.redirect(.account)
     }

@@ -21,7 +21,9 @@ enum RecoveryCodesPage {
             html.element("p", .class("lead"), text: words("The old ones no longer count after this."))
             html.element("form", .method("post"), .action(visit.path(.recoveryCodes))) { html in
                 FormStamps.hidden(&html, visit, .recoveryCodes)
-                fields.line(&html, "code", words("One-time code"), hint: words("Six digits"), short: true, isCode: true, autocomplete: "one-time-code")
+                fields.line(
+                    &html, "code", words("One-time code"), hint: words("Six digits"), short: true, isCode: true,
+                    autocomplete: "one-time-code")
                 fields.buttons(&html, words("Make new ones"), back: (visit.path(.account), words("Back")))
             }
         }
@@ -48,7 +50,11 @@ enum RecoveryCodesPage {
         let words = visit.words
         return Page(visit: visit, title: words("Recovery codes")).response { html in
             html.element("h1", text: words("Recovery codes"))
-            html.element("p", .class("lead"), text: words("Write these down and keep them apart from your telephone. Each lets you in once, when the telephone is lost. They are shown this one time."))
+            html.element(
+                "p", .class("lead"),
+                text: words(
+                    "Write these down and keep them apart from your telephone. Each lets you in once, when the telephone is lost. They are shown this one time."
+                ))
             html.element("ol", .class("codes")) { html in
                 for code in recovery.shown { html.element("li", text: code) }
             }

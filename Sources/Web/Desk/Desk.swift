@@ -58,7 +58,8 @@ struct Desk {
             if facts.initiator == id && facts.kind == .statement {
                 own.append(try Desk.own(facts, newest?.version, signOn, isPublished, reads, visit))
             }
-            guard let newest, let signOn, case .open(let until) = signOn.state(at: visit.now), signOn.eligible.includes(standing)
+            guard let newest, let signOn, case .open(let until) = signOn.state(at: visit.now),
+                signOn.eligible.includes(standing)
             else { continue }
             if try reads.signature(of: id, on: facts.id, version: newest.version) != nil {
                 if let until { coming.append(Coming(at: until, title: newest.title)) }
@@ -74,7 +75,9 @@ struct Desk {
         tasks.sort { ($0.ends ?? far) < ($1.ends ?? far) }
         coming.sort { $0.at < $1.at }
         done = try reads.signatures(of: id).prefix(20).compactMap { signature in
-            guard let text = try reads.fixedText(of: signature.statement, version: signature.version)?.text else { return nil }
+            guard let text = try reads.fixedText(of: signature.statement, version: signature.version)?.text else {
+                return nil
+            }
             return Done(act: signature.act, title: text.title, language: text.language, day: signature.day)
         }
     }
@@ -92,8 +95,10 @@ struct Desk {
         let draft = try reads.draft(facts.id)
         let fixed = try reads.newestVersion(of: facts.id)
         return Own(
-            statement: facts.id, title: fixed?.title ?? draft?.title ?? "", language: fixed?.language ?? draft?.language ?? "en",
+            statement: facts.id, title: fixed?.title ?? draft?.title ?? "",
+            language: fixed?.language ?? draft?.language ?? "en",
             version: version, state: signOn?.state(at: visit.now) ?? .notOpened,
-            signed: try version.map { try reads.signatureCount(on: facts.id, version: $0) } ?? 0, published: isPublished)
+            signed: try version.map { try reads.signatureCount(on: facts.id, version: $0) } ?? 0, published: isPublished
+        )
     }
 }

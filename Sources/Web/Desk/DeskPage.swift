@@ -29,13 +29,18 @@ enum DeskPage {
                 html.element("h2", text: words("What is done"))
                 done(&html, visit, desk)
             }
-            html.element("aside", .class("beside"), .ariaLabel(words("More"))) { beside(&$0, visit, visitor, organisation, desk) }
+            html.element("aside", .class("beside"), .ariaLabel(words("More"))) {
+                beside(&$0, visit, visitor, organisation, desk)
+            }
         }
     }
 
     private static func waiting(_ html: inout HTML, _ visit: Visit, _ desk: Desk) {
         if desk.tasks.isEmpty {
-            html.element("p", text: visit.words("Nothing waits for you. When somebody opens a statement for signing, it stands here."))
+            html.element(
+                "p",
+                text: visit.words("Nothing waits for you. When somebody opens a statement for signing, it stands here.")
+            )
             return
         }
         html.element("ol", .class("entries")) { html in
@@ -49,7 +54,8 @@ enum DeskPage {
         html.element("li", .class(soon ? "task soon" : "task")) { html in
             html.element("h3") { html in
                 html.element(
-                    "a", .href(visit.path(place)), task.text.language == visit.language.tag ? .none : .lang(task.text.language),
+                    "a", .href(visit.path(place)),
+                    task.text.language == visit.language.tag ? .none : .lang(task.text.language),
                     text: task.text.title)
             }
             TimeLeft.write(&html, visit, ends: task.ends, zone: task.zone)
@@ -74,7 +80,10 @@ enum DeskPage {
                 html.element(
                     "progress", .value(String(signed)), .attr("max", String(minimum)),
                     .ariaLabel(visit.words("Signatures, of those that are needed")), text: "")
-                html.text(visit.words("{signed} of the {minimum} signatures that are needed", ["signed": String(signed), "minimum": String(minimum)]))
+                html.text(
+                    visit.words(
+                        "{signed} of the {minimum} signatures that are needed",
+                        ["signed": String(signed), "minimum": String(minimum)]))
             } else {
                 html.text(visit.words.count("{n} organisation has signed.", "{n} organisations have signed.", signed))
             }
@@ -94,7 +103,8 @@ enum DeskPage {
                 html.element("p", .class("hint"), text: words("Private: nobody is told and nothing is recorded."))
                 html.element("p", .class("actions")) { html in
                     for (value, text) in [
-                        ("not-for-us", words("Not for us")), ("later", words("Later")), ("colleague", words("Ask a colleague")),
+                        ("not-for-us", words("Not for us")), ("later", words("Later")),
+                        ("colleague", words("Ask a colleague")),
                     ] {
                         html.element("button", .class("button quiet"), .name("choice"), .value(value), text: text)
                         html.text(" ")
@@ -137,14 +147,17 @@ enum DeskPage {
         html.element("li", .class("entry")) { html in
             html.element("p", .class("when")) { $0.element("span", .class("tag"), text: visit.words("Put away")) }
             html.element("h3") { html in
-                html.element("a", .href(visit.path(.signature(task.statement))), .lang(task.text.language), text: task.text.title)
+                html.element(
+                    "a", .href(visit.path(.signature(task.statement))), .lang(task.text.language), text: task.text.title
+                )
             }
             html.element("form", .method("post"), .action(visit.path(.away(task.statement)))) { html in
                 FormStamps.hidden(&html, visit, .away(task.statement))
                 html.void("input", .type("hidden"), .name("version"), .value(String(task.version)))
                 html.element("p", .class("actions")) { html in
                     html.element(
-                        "button", .class("button quiet"), .name("choice"), .value("back"), text: visit.words("Take it back onto the desk"))
+                        "button", .class("button quiet"), .name("choice"), .value("back"),
+                        text: visit.words("Take it back onto the desk"))
                 }
             }
         }

@@ -55,21 +55,48 @@ struct Letter {
 
     func body(_ words: Words, _ calendars: Calendars) -> String {
         switch message.kind {
-        case .invitation: words("You are invited to act for your organisation. The link works once, for a limited time.")
+        case .invitation:
+            words("You are invited to act for your organisation. The link works once, for a limited time.")
         case .mandateGiven: words("You may now act for {organisation}.", ["organisation": organisation])
-        case .mandateEnded: words("You no longer act for {organisation}. Sessions were ended.", ["organisation": organisation])
-        case .standingChanged: words("Since {day} it is: {standing}.", ["day": calendars.dayOf(message.facts["since"] ?? ""), "standing": Standing(rawValue: message.facts["standing"] ?? "").map { StandingWords.name($0, words) } ?? ""])
+        case .mandateEnded:
+            words("You no longer act for {organisation}. Sessions were ended.", ["organisation": organisation])
+        case .standingChanged:
+            words(
+                "Since {day} it is: {standing}.",
+                [
+                    "day": calendars.dayOf(message.facts["since"] ?? ""),
+                    "standing": Standing(rawValue: message.facts["standing"] ?? "").map {
+                        StandingWords.name($0, words)
+                    } ?? "",
+                ])
         case .signOnOpened, .signOnReopened: ends(words, calendars)
-        case .newVersion: words("The text that you signed has a new version. Your signature stands under the earlier one only; the new one needs a new signature.")
-        case .colleagueAsks: words("{name} asks you to look at it: shall your organisation sign?", ["name": message.facts["person"] ?? ""])
-        case .signed: words("Your organisation has signed. Until publication it can withdraw; no reason is asked. If this was not you, tell the secretariat at once.")
+        case .newVersion:
+            words(
+                "The text that you signed has a new version. Your signature stands under the earlier one only; the new one needs a new signature."
+            )
+        case .colleagueAsks:
+            words(
+                "{name} asks you to look at it: shall your organisation sign?", ["name": message.facts["person"] ?? ""])
+        case .signed:
+            words(
+                "Your organisation has signed. Until publication it can withdraw; no reason is asked. If this was not you, tell the secretariat at once."
+            )
         case .signatureWithdrawn: words("Your organisation has withdrawn its signature. Nobody outside learns of it.")
         case .published: words("It is published with its list. Code: {code}", ["code": message.facts["code"] ?? ""])
         case .adhered: words("The adherence was recorded.")
         case .newSignIn: words("If this was not you, sign out everywhere and tell the secretariat.")
-        case .passkeyRegistered: words("Device: {device}. If nobody of you did this, tell the secretariat at once.", ["device": message.facts["device"] ?? ""])
-        case .readmissionAsked: words("{name} has lost access. Make sure by other means that it is really this person before you agree.", ["name": message.facts["person"] ?? ""])
-        case .readmissionAgreed: words("{name} gets a new invitation in 24 hours. If this is wrong, tell the secretariat before.", ["name": message.facts["person"] ?? ""])
+        case .passkeyRegistered:
+            words(
+                "Device: {device}. If nobody of you did this, tell the secretariat at once.",
+                ["device": message.facts["device"] ?? ""])
+        case .readmissionAsked:
+            words(
+                "{name} has lost access. Make sure by other means that it is really this person before you agree.",
+                ["name": message.facts["person"] ?? ""])
+        case .readmissionAgreed:
+            words(
+                "{name} gets a new invitation in 24 hours. If this is wrong, tell the secretariat before.",
+                ["name": message.facts["person"] ?? ""])
         }
     }
 
@@ -77,6 +104,8 @@ struct Letter {
         guard let ends = message.facts["ends"].flatMap({ Instant(text: $0) }) else {
             return words("It can be signed from now on.")
         }
-        return words("It can be signed until {moment} ({zone}).", ["moment": calendars.moment(ends.milliseconds), "zone": calendars.zoneName()])
+        return words(
+            "It can be signed until {moment} ({zone}).",
+            ["moment": calendars.moment(ends.milliseconds), "zone": calendars.zoneName()])
     }
 }

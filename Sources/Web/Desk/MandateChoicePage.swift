@@ -14,14 +14,17 @@ enum MandateChoicePage {
         return Page(visit: visit, title: words("For whom do you act?")).response { html in
             html.element("h1", text: words("For whom do you act?"))
             if mandates.isEmpty {
-                html.element("p", .class("lead"), text: words("You have no mandate that holds today. Ask your organisation or the secretariat."))
+                html.element(
+                    "p", .class("lead"),
+                    text: words("You have no mandate that holds today. Ask your organisation or the secretariat."))
             }
             for mandate in mandates {
                 html.element("form", .method("post"), .action(visit.path(.mandateChoice))) { html in
                     FormStamps.hidden(&html, visit, .mandateChoice)
                     html.element("p", .class("actions")) { html in
                         html.element(
-                            "button", .class("button quiet"), .name("mandate"), .value(mandate.id.text), text: name(mandate, visit))
+                            "button", .class("button quiet"), .name("mandate"), .value(mandate.id.text),
+                            text: name(mandate, visit))
                     }
                 }
             }

@@ -11,13 +11,19 @@ enum OutboxPage {
         guard visit.site.store.facts.isDemonstration else { return nil }
         let letters = try visit.site.store.read { reads in
             try reads.outbox(most: 60).compactMap { written in
-                try reads.person(written.message.person).map { (written, $0, try Letter(written.message, reads, visit.site)) }
+                try reads.person(written.message.person).map {
+                    (written, $0, try Letter(written.message, reads, visit.site))
+                }
             }
         }
         let words = visit.words
         return Page(visit: visit, title: words("Outbox")).response { html in
             html.element("h1", text: words("Outbox"))
-            html.element("p", .class("hint"), text: words("Written by the acts themselves; in the demonstration nothing is sent. The newest sixty, in the language of each person."))
+            html.element(
+                "p", .class("hint"),
+                text: words(
+                    "Written by the acts themselves; in the demonstration nothing is sent. The newest sixty, in the language of each person."
+                ))
             if letters.isEmpty { html.element("p", text: words("Nothing yet.")) }
             html.element("ul", .class("entries")) { html in
                 for (written, person, letter) in letters { entry(&html, visit, written, person, letter) }

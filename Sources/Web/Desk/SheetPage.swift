@@ -41,7 +41,9 @@ struct SheetPage {
 
     private var newest: FixedText { texts[texts.count - 1] }
     private var state: SignOn.State { signOn?.state(at: visit.now) ?? .notOpened }
-    private var leads: Bool { visit.visitor?.organisation?.organisation.id == facts.initiator && (visit.visitor?.may(.draft) ?? false) }
+    private var leads: Bool {
+        visit.visitor?.organisation?.organisation.id == facts.initiator && (visit.visitor?.may(.draft) ?? false)
+    }
     private var isPublished: Bool { publications.contains { $0.version == newest.version } }
 
     private func write() -> Response {
@@ -50,19 +52,29 @@ struct SheetPage {
             html.element("div") { html in
                 html.element("h1", .lang(newest.text.language), text: newest.text.title)
                 html.element("p", .class("when")) { tag(&$0) }
-                if case .open(let until) = state { TimeLeft.write(&html, visit, ends: until, zone: signOn?.spans.last?.zone ?? "UTC") }
-                if let signOn { DeskPage.progress(&html, visit, signed: signatories.cards.count, minimum: signOn.minimum) }
+                if case .open(let until) = state {
+                    TimeLeft.write(&html, visit, ends: until, zone: signOn?.spans.last?.zone ?? "UTC")
+                }
+                if let signOn {
+                    DeskPage.progress(&html, visit, signed: signatories.cards.count, minimum: signOn.minimum)
+                }
                 actions(&html)
                 if texts.count > 1 { changes(&html) }
                 StatementArticle(
                     visit: visit, text: newest.text, isFramed: true,
-                    kind: words("Version {version}, fixed on {day}", ["version": String(newest.version), "day": visit.calendars.day(newest.fixed.milliseconds)])
+                    kind: words(
+                        "Version {version}, fixed on {day}",
+                        ["version": String(newest.version), "day": visit.calendars.day(newest.fixed.milliseconds)])
                 ).write(&html)
             }
             html.element("aside", .class("beside"), .ariaLabel(words("Signatories"))) { html in
                 html.element("section", .class("signatories")) { html in
                     html.element("h2", text: words("Signed so far"))
-                    html.element("p", .class("hint"), text: isPublished ? words("Published") : words("Members see who signs; the public sees it once the statement is published."))
+                    html.element(
+                        "p", .class("hint"),
+                        text: isPublished
+                            ? words("Published")
+                            : words("Members see who signs; the public sees it once the statement is published."))
                     signatories.write(&html, visit) { _ in nil }
                 }
             }
@@ -98,7 +110,9 @@ struct SheetPage {
                 steps.append((.signOn(facts.id), words("Open again"), false))
             }
         }
-        if leads && facts.kind == .declaration { steps.append((.publication(facts.id), words("Publish the list"), false)) }
+        if leads && facts.kind == .declaration {
+            steps.append((.publication(facts.id), words("Publish the list"), false))
+        }
         if let ownSignature {
             steps.append((.receipt(ownSignature.act), words("Your receipt"), false))
         } else if case .open = state, visit.visitor?.may(.sign) ?? false {
@@ -111,7 +125,9 @@ struct SheetPage {
 
     private func changes(_ html: inout HTML) {
         html.element("details") { html in
-            html.element("summary", text: visit.words("What changed since version {version}", ["version": String(newest.version - 1)]))
+            html.element(
+                "summary",
+                text: visit.words("What changed since version {version}", ["version": String(newest.version - 1)]))
             DifferenceView(visit: visit, from: texts[texts.count - 2].text, to: newest.text).write(&html)
         }
     }

@@ -18,14 +18,17 @@ struct DraftEntered {
     init(_ entered: inout Entered, _ form: Form, _ visit: Visit) throws {
         let words = visit.words
         DraftEntered.takeFile(&entered, form, words)
-        title = entered.line("title", limit: CanonicalText.titleLimit, missing: words("Give the statement a title"), words)
+        title = entered.line(
+            "title", limit: CanonicalText.titleLimit, missing: words("Give the statement a title"), words)
         language = DraftLanguages.tags.contains(entered["language"]) ? entered["language"] : "en"
         source = entered["text"]
         do throws(TextProblem) {
             _ = try TextReader.read(source)
         } catch {
             if entered.problem("text") == nil {
-                entered.wrong("text", error == .missing ? words("Write or paste the text, or choose a file") : error.explained(words))
+                entered.wrong(
+                    "text",
+                    error == .missing ? words("Write or paste the text, or choose a file") : error.explained(words))
             }
         }
         addressees = try DraftEntered.addressees(&entered, language, visit)
@@ -36,10 +39,13 @@ struct DraftEntered {
 
     private static func takeFile(_ entered: inout Entered, _ form: Form, _ words: Words) {
         guard let file = form.file("file"), !file.bytes.isEmpty else { return }
-        guard file.bytes.count <= 256 << 10 else { return entered.wrong("file", words("The file is larger than 256 KB")) }
+        guard file.bytes.count <= 256 << 10 else {
+            return entered.wrong("file", words("The file is larger than 256 KB"))
+        }
         let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-            return entered.wrong("file", words("This is no plain text in UTF-8. Save it as text or Markdown, or paste it above."))
+            return entered.wrong(
+                "file", words("This is no plain text in UTF-8. Save it as text or Markdown, or paste it above."))
         }
         entered.set("text", text)
     }
@@ -60,7 +66,9 @@ struct DraftEntered {
             }
         }
         if found.count > CanonicalText.addresseesMost {
-            entered.wrong("others", visit.words("There are more than {n} addressees", ["n": String(CanonicalText.addresseesMost)]))
+            entered.wrong(
+                "others", visit.words("There are more than {n} addressees", ["n": String(CanonicalText.addresseesMost)])
+            )
         }
         return found
     }

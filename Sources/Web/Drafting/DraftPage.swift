@@ -28,14 +28,17 @@ enum DraftPage {
                 fields.line(&html, "title", words("Title"), hint: words("It stands above the text and in every list"))
                 fields.lines(
                     &html, "text", words("Text"),
-                    hint: words("An empty line begins a new paragraph. “## ” at the beginning of a line makes a heading, “1. ” a numbered demand, “- ” a list."),
+                    hint: words(
+                        "An empty line begins a new paragraph. “## ” at the beginning of a line makes a heading, “1. ” a numbered demand, “- ” a list."
+                    ),
                     rows: 16, isText: true)
                 fields.file(
                     &html, "file", words("Or a file"),
                     hint: words("Plain text or Markdown, up to 256 KB. It takes the place of what stands above."),
                     accept: ".txt,.md,text/plain,text/markdown")
                 fields.select(
-                    &html, "language", words("Language of the text"), hint: words("This wording is signed; translations come later"),
+                    &html, "language", words("Language of the text"),
+                    hint: words("This wording is signed; translations come later"),
                     options: DraftLanguages.tags.map { ($0, visit.text(of: $0)) })
                 AddresseeFields(visit: visit, fields: fields).write(&html)
                 SubjectFields(visit: visit, fields: fields).write(&html)
@@ -48,7 +51,8 @@ enum DraftPage {
         let found = try visit.site.store.read { reads in
             (try reads.statement(id), try reads.draft(id))
         }
-        guard let facts = found.0, let draft = found.1, facts.initiator == visit.visitor?.organisation?.organisation.id else {
+        guard let facts = found.0, let draft = found.1, facts.initiator == visit.visitor?.organisation?.organisation.id
+        else {
             return nil
         }
         return form(visit, id, DraftEntered.entered(draft, facts))
@@ -74,8 +78,10 @@ enum DraftPage {
 /// Languages in which a statement can be written: those of the region.
 enum DraftLanguages {
     static let tags = [
-        "en", "ru", "uk", "fr", "de", "es", "it", "az", "be", "bg", "bs", "cs", "da", "el", "et", "fi", "hr", "hu", "hy",
-        "ka", "kk", "ky", "lt", "lv", "mk", "mn", "nb", "nl", "pl", "pt", "ro", "sk", "sl", "sq", "sr", "sv", "tg", "tk",
+        "en", "ru", "uk", "fr", "de", "es", "it", "az", "be", "bg", "bs", "cs", "da", "el", "et", "fi", "hr", "hu",
+        "hy",
+        "ka", "kk", "ky", "lt", "lv", "mk", "mn", "nb", "nl", "pl", "pt", "ro", "sk", "sl", "sq", "sr", "sv", "tg",
+        "tk",
         "tr", "uz",
     ]
 }
@@ -88,7 +94,8 @@ enum Steps {
         html.element("ol", .class("steps"), .ariaLabel(words("Steps"))) { html in
             for (index, name) in names.enumerated() {
                 html.element(
-                    "li", index < current ? .class("done") : .none, index == current ? .attr("aria-current", "step") : .none,
+                    "li", index < current ? .class("done") : .none,
+                    index == current ? .attr("aria-current", "step") : .none,
                     text: name)
             }
         }

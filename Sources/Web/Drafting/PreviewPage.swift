@@ -36,10 +36,16 @@ enum PreviewPage {
         return Page(visit: visit, title: words("Preview")).response { html in
             Steps.write(&html, visit, current: 1)
             html.element("h1", text: words("Preview"))
-            html.element("p", .class("lead"), text: words("This is how the text is signed, word for word. Every part has a number, so that everybody can speak of the same one."))
+            html.element(
+                "p", .class("lead"),
+                text: words(
+                    "This is how the text is signed, word for word. Every part has a number, so that everybody can speak of the same one."
+                ))
             notKept(&html, visit, sheet.notKept)
-            StatementArticle(visit: visit, text: sheet.text, isFramed: true, kind: words("Statement of the undersigned members"))
-                .write(&html)
+            StatementArticle(
+                visit: visit, text: sheet.text, isFramed: true, kind: words("Statement of the undersigned members")
+            )
+            .write(&html)
             html.element("p", .class("actions")) { html in
                 html.element("a", .class("button"), .href(visit.path(.fixing(id))), text: words("Go on: fix the text"))
                 html.text(" ")
@@ -81,7 +87,11 @@ enum FixingPage {
             html.element("h1", text: words("Fix the text for signing"))
             html.element("div", .class("notice warning")) { html in
                 html.element("h2", text: words("After this the text cannot be changed"))
-                html.element("p", text: words("Signatures bind exactly these words. A later change makes a new version, and everybody signs anew."))
+                html.element(
+                    "p",
+                    text: words(
+                        "Signatures bind exactly these words. A later change makes a new version, and everybody signs anew."
+                    ))
             }
             html.element("dl", .class("facts")) { html in
                 for (term, text) in facts(sheet, visit) {
@@ -92,7 +102,8 @@ enum FixingPage {
                 }
             }
             if let earlier = sheet.earlier {
-                html.element("h2", text: words("What changed since version {version}", ["version": String(earlier.version)]))
+                html.element(
+                    "h2", text: words("What changed since version {version}", ["version": String(earlier.version)]))
                 DifferenceView(visit: visit, from: earlier.text, to: sheet.text).write(&html)
             }
             html.element("form", .method("post"), .action(visit.path(.fixing(id)))) { html in
@@ -110,14 +121,18 @@ enum FixingPage {
             (words("Title"), sheet.text.title),
             (words("Version of the text"), String((sheet.earlier?.version ?? 0) + 1)),
             (words("Language"), visit.text(of: sheet.text.language)),
-            (words.context("addressees of a statement", "To"), sheet.text.addressees.map(\.name).joined(separator: "; ")),
+            (
+                words.context("addressees of a statement", "To"),
+                sheet.text.addressees.map(\.name).joined(separator: "; ")
+            ),
             (words("Length"), words.count("{n} part", "{n} parts", sheet.text.blocks.count)),
         ]
     }
 
     static func fix(_ visit: Visit, _ id: StatementID) throws -> Response {
         let form = try visit.request.form()
-        guard let stamp = FormStamps.stamp(form, visit), let shown = form["shown"].flatMap({ Digest(base64: $0) }) else {
+        guard let stamp = FormStamps.stamp(form, visit), let shown = form["shown"].flatMap({ Digest(base64: $0) })
+        else {
             throw RecordingRefusal.expired
         }
         let act = FixText(statement: id, shown: shown, acting: try visit.acting(), stamp: stamp)

@@ -14,7 +14,8 @@ enum SignOnPage {
         let inAWeek = visit.site.store.facts.day(of: visit.now.adding(seconds: 7 * 86400)).text
         let parts = inAWeek.split(separator: "-").map(String.init)
         for (name, value) in [
-            ("day", String(Int(parts[2]) ?? 1)), ("month", String(Int(parts[1]) ?? 1)), ("year", parts[0]), ("time", "23:59"),
+            ("day", String(Int(parts[2]) ?? 1)), ("month", String(Int(parts[1]) ?? 1)), ("year", parts[0]),
+            ("time", "23:59"),
             ("zone", visit.visitor?.person.zone ?? visit.site.store.facts.zone), ("who", "members"), ("minimum", ""),
         ] { entered.set(name, value) }
         return try write(visit, id, entered)
@@ -81,7 +82,10 @@ struct SignOnFields {
                 part(&html, "year", words("Year"), "year")
             }
         }
-        fields.group(&html, "time", words("Time and zone"), hint: words("At this minute it ends. Each member also sees it in the own time.")) { html in
+        fields.group(
+            &html, "time", words("Time and zone"),
+            hint: words("At this minute it ends. Each member also sees it in the own time.")
+        ) { html in
             html.element("div", .class("parts")) { html in
                 part(&html, "time", words("Time"), "year")
                 html.element("div", .class("wide")) { html in
@@ -93,11 +97,13 @@ struct SignOnFields {
             }
         }
         fields.group(&html, "who", words("Who may sign")) { html in
-            fields.choice(&html, "who", "members", words("All members"), hint: words("Full and Associate Members"), isFirst: true)
+            fields.choice(
+                &html, "who", "members", words("All members"), hint: words("Full and Associate Members"), isFirst: true)
             fields.choice(&html, "who", "full-members", words("Full Members only"))
         }
         fields.line(
-            &html, "minimum", words("Least number of signatures"), hint: words("With fewer it cannot be published. May be left empty."),
+            &html, "minimum", words("Least number of signatures"),
+            hint: words("With fewer it cannot be published. May be left empty."),
             short: true, isCode: true, more: .attr("inputmode", "numeric"))
         fields.group(&html, "announced", words("The public")) { html in
             fields.choice(
@@ -110,7 +116,8 @@ struct SignOnFields {
         html.element("div", size.isEmpty ? .none : .class(size)) { html in
             html.element("label", .for(name), text: label)
             html.void(
-                "input", .id(name), .name(name), .type("text"), .attr("inputmode", "numeric"), .value(fields.entered[name]),
+                "input", .id(name), .name(name), .type("text"), .attr("inputmode", "numeric"),
+                .value(fields.entered[name]),
                 fields.entered.problem(name) == nil ? .none : .attr("aria-invalid", "true"))
         }
     }

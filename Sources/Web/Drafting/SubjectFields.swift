@@ -10,7 +10,9 @@ struct AddresseeFields {
     let fields: Fields
 
     /// Those that coalitions write to most.
-    private static let usual = ["osce-cio", "osce-odihr", "osce-pc", "coe-commissioner", "coe-pace", "un-hrc", "eu-hrvp"]
+    private static let usual = [
+        "osce-cio", "osce-odihr", "osce-pc", "coe-commissioner", "coe-pace", "un-hrc", "eu-hrvp",
+    ]
 
     func write(_ html: inout HTML) {
         let words = visit.words
@@ -34,7 +36,9 @@ struct AddresseeFields {
     }
 
     private func choice(_ html: inout HTML, _ body: Institution, isFirst: Bool = false) {
-        fields.choice(&html, "to", body.id, visit.site.lists.fullName(body, in: visit.language.tag), type: .checkbox, isFirst: isFirst)
+        fields.choice(
+            &html, "to", body.id, visit.site.lists.fullName(body, in: visit.language.tag), type: .checkbox,
+            isFirst: isFirst)
     }
 }
 
@@ -72,4 +76,3 @@ struct CountryChoices {
         }
     }
 }
-

@@ -41,7 +41,9 @@ struct Fields {
     }
 
     /// Several lines of text.
-    func lines(_ html: inout HTML, _ name: String, _ label: String, hint: String? = nil, rows: Int, isText: Bool = false) {
+    func lines(
+        _ html: inout HTML, _ name: String, _ label: String, hint: String? = nil, rows: Int, isText: Bool = false
+    ) {
         box(&html, name) { html in
             html.element("label", .for(name), text: label)
             explain(&html, name, hint)
@@ -62,7 +64,8 @@ struct Fields {
     }
 
     func select(
-        _ html: inout HTML, _ name: String, _ label: String, hint: String? = nil, options: [(value: String, text: String)],
+        _ html: inout HTML, _ name: String, _ label: String, hint: String? = nil,
+        options: [(value: String, text: String)],
         short: Bool = true
     ) {
         box(&html, name, short: short) { html in
@@ -111,7 +114,8 @@ struct Fields {
     }
 
     /// The one filled button of a form, and a quiet way back.
-    func buttons(_ html: inout HTML, _ text: String, back: (address: String, text: String)? = nil, danger: Bool = false) {
+    func buttons(_ html: inout HTML, _ text: String, back: (address: String, text: String)? = nil, danger: Bool = false)
+    {
         html.element("p", .class("actions")) { html in
             html.element("button", .class(danger ? "button danger" : "button"), text: text)
             if let back {

@@ -17,7 +17,8 @@ enum FormStamps {
     static func hidden(_ html: inout HTML, _ visit: Visit, _ place: Place) {
         let id = ActID(bytes: Randomness.bytes(16))
         let expires = visit.now.adding(seconds: life)
-        hidden(&html, visit, place, FormStamp(id: id, expires: Instant(milliseconds: expires.milliseconds / 1000 * 1000)))
+        hidden(
+            &html, visit, place, FormStamp(id: id, expires: Instant(milliseconds: expires.milliseconds / 1000 * 1000)))
     }
 
     /// Writes a stamp that is known already: a check page repeats the one of the form before.

@@ -32,7 +32,9 @@ extension TextProblem {
         case .missing: words("This must not be empty")
         case .tooLong(let limit): words.count("Keep this to {n} character", "Keep this to {n} characters", limit)
         case .forbiddenCharacter(let code):
-            words("There is a character that cannot be seen or that changes the direction of writing ({code}). Please remove it.", ["code": code])
+            words(
+                "There is a character that cannot be seen or that changes the direction of writing ({code}). Please remove it.",
+                ["code": code])
         }
     }
 }

@@ -42,13 +42,17 @@ enum Answers {
         case .diskFull, .readOnly:
             var response = sorry(
                 503, words("Nothing can be recorded at the moment"),
-                words("The disk of this server is full or cannot be written. What you sent was not recorded; reading goes on. Please try again later: it works again as soon as there is room."), visit)
+                words(
+                    "The disk of this server is full or cannot be written. What you sent was not recorded; reading goes on. Please try again later: it works again as soon as there is room."
+                ), visit)
             response.headers.append(("Retry-After", "60"))
             return response
         case .halted:
             return sorry(
                 503, words("Nothing can be recorded at the moment"),
-                words("Something in the memory of this site does not hold. Until the administrator has looked at it, nothing is recorded. What you sent was not recorded."), visit)
+                words(
+                    "Something in the memory of this site does not hold. Until the administrator has looked at it, nothing is recorded. What you sent was not recorded."
+                ), visit)
         default: return Answers.fault("\(fault)", visit)
         }
     }
@@ -61,7 +65,9 @@ enum Answers {
             html.element("h1", text: visit.words("This did not work"))
             html.element(
                 "p", .class("lead"),
-                text: visit.words("The fault is on our side. What you sent was not recorded. If it happens again, tell the administrator this number:"))
+                text: visit.words(
+                    "The fault is on our side. What you sent was not recorded. If it happens again, tell the administrator this number:"
+                ))
             html.element("p") { $0.element("span", .class("code"), text: number) }
         }
     }

@@ -10,10 +10,13 @@ extension Site {
         guard request.method != .post else { return Response(status: 405, headers: [("Allow", "GET, HEAD")]) }
         switch route {
         case .root: return Response.redirect(to: Route.page(fallback(request), .home).path)
-        case .health: return Response.text(store.halted == nil ? "ok\n" : "reading only\n", status: store.halted == nil ? 200 : 503)
+        case .health:
+            return Response.text(
+                store.halted == nil ? "ok\n" : "reading only\n", status: store.halted == nil ? 200 : 503)
         case .style: return try shippedFile("style/civic.css", type: "text/css; charset=utf-8", route, request)
         case .icon: return try shippedFile("style/icon.png", type: "image/png", route, request)
-        case .script: return try shippedFile("scripts/passkey.js", type: "text/javascript; charset=utf-8", route, request)
+        case .script:
+            return try shippedFile("scripts/passkey.js", type: "text/javascript; charset=utf-8", route, request)
         case .recordFile(let name): return try RecordFiles.response(name, self) ?? missing(request)
         case .code(let typed): return try code(typed, request)
         case .bundle(let code): return try bundle(code) ?? missing(request)
@@ -25,7 +28,8 @@ extension Site {
     private func missing(_ request: Request) -> Response {
         Answers.notFound(
             Visit(
-                site: self, request: request, language: fallback(request), place: .home, now: store.clock.now(), visitor: nil))
+                site: self, request: request, language: fallback(request), place: .home, now: store.clock.now(),
+                visitor: nil))
     }
 
     private func shippedFile(_ name: String, type: String, _ route: Route, _ request: Request) throws -> Response {
@@ -39,7 +43,8 @@ extension Site {
     /// The short address: the result of the check, in the visitor's language.
     private func code(_ typed: String, _ request: Request) throws -> Response {
         let visit = Visit(
-            site: self, request: request, language: fallback(request), place: .verify, now: store.clock.now(), visitor: nil)
+            site: self, request: request, language: fallback(request), place: .verify, now: store.clock.now(),
+            visitor: nil)
         guard let code = PublicationCode(typed: typed), let page = try VerifyPage.result(code, visit) else {
             return Answers.notFound(visit)
         }
@@ -47,7 +52,8 @@ extension Site {
     }
 
     private func bundle(_ code: PublicationCode) throws -> Response? {
-        guard let publication = try store.read({ try $0.publication(code: code) }), let bundle = publication.bundle else {
+        guard let publication = try store.read({ try $0.publication(code: code) }), let bundle = publication.bundle
+        else {
             return nil
         }
         var response = Response.bytes(try store.file(bundle), type: "application/zip")
@@ -65,7 +71,8 @@ extension Site {
             let isDeclaration = try reads.statement(id)?.kind == .declaration
             let isNewest = try reads.newestVersion(of: id)?.version == version
             let announced = try isNewest && reads.announcedEnd(of: id, at: store.clock.now()) != nil
-            guard published || isDeclaration || announced, let text = try reads.fixedText(of: id, version: version) else {
+            guard published || isDeclaration || announced, let text = try reads.fixedText(of: id, version: version)
+            else {
                 return nil
             }
             return Response.bytes(text.text.bytes, type: "text/plain; charset=utf-8")

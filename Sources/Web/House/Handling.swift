@@ -36,7 +36,9 @@ extension Site {
             return Answers.notFound(visit(request, fallback(request), .home))
         }
         guard case .page(let language, let place) = route else {
-            do { return try file(route, request) } catch { return Answers.page(for: error, visit(request, fallback(request), .home)) }
+            do { return try file(route, request) } catch {
+                return Answers.page(for: error, visit(request, fallback(request), .home))
+            }
         }
         if request.method == .post, !FormStamps.isFromHere(request) {
             let visit = visit(request, language, place)
@@ -53,7 +55,9 @@ extension Site {
         let generation = published.generation
         do {
             guard let page = try PublicPages.page(visit) else { return Answers.notFound(visit) }
-            guard page.status == 200, place.isKept, page.header("Cache-Control") == nil, request.query == nil else { return page }
+            guard page.status == 200, place.isKept, page.header("Cache-Control") == nil, request.query == nil else {
+                return page
+            }
             let ready = PublishedPages.ready(page, type: "text/html; charset=utf-8")
             published.keep(ready, for: request.path, generation: generation)
             return ready.response(header: request.header)
@@ -71,7 +75,10 @@ extension Site {
             return try SignedInPages.page(visit) ?? Answers.notFound(visit)
         } catch let error as FormError {
             return Answers.sorry(
-                400, visit.words("This form could not be read"), visit.words("It was too large or damaged on its way ({what}). Nothing was recorded.", ["what": "\(error)"]), visit)
+                400, visit.words("This form could not be read"),
+                visit.words(
+                    "It was too large or damaged on its way ({what}). Nothing was recorded.", ["what": "\(error)"]),
+                visit)
         } catch {
             return Answers.page(for: error, visit)
         }

@@ -84,7 +84,10 @@ struct Page {
         }
         if visit.site.store.halted != nil {
             html.element("aside", .class("band"), .ariaLabel(words("Reading only"))) { html in
-                html.text(words("At the moment this site can only be read: something in its memory does not hold, and the administrator has to look at it. What is published stays as it was."))
+                html.text(
+                    words(
+                        "At the moment this site can only be read: something in its memory does not hold, and the administrator has to look at it. What is published stays as it was."
+                    ))
             }
         }
     }
@@ -142,7 +145,9 @@ struct Page {
             }
             html.element(
                 "p",
-                text: words("Independent civil society organisations from Vancouver to Vladivostok. No cookies on public pages, nothing is counted, nothing comes from elsewhere."))
+                text: words(
+                    "Independent civil society organisations from Vancouver to Vladivostok. No cookies on public pages, nothing is counted, nothing comes from elsewhere."
+                ))
         }
     }
 }

@@ -68,8 +68,10 @@ enum SignedInPages {
         case .code: isPost ? try CodePage.confirm(visit) : CodePage.form(visit)
         case .passkeySignIn: isPost ? try PasskeySignIn.signIn(visit) : nil
         case .lostAccess: isPost ? try LostAccessPage.ask(visit) : LostAccessPage.form(visit)
-        case .invitation(let token): isPost ? try InvitationPage.accept(visit, token) : try InvitationPage.form(visit, token)
-        case .firstCode(let token): isPost ? try FirstCodePage.confirm(visit, token) : try FirstCodePage.form(visit, token)
+        case .invitation(let token):
+            isPost ? try InvitationPage.accept(visit, token) : try InvitationPage.form(visit, token)
+        case .firstCode(let token):
+            isPost ? try FirstCodePage.confirm(visit, token) : try FirstCodePage.form(visit, token)
         case .firstCodePicture(let token): isPost ? nil : try FirstCodePage.picture(visit, token)
         case .role(let role): isPost ? try DemonstrationSignIn.signIn(visit, role) : nil
         case .session: isPost ? try LeavePage.leave(visit) : nil

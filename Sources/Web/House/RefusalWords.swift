@@ -83,15 +83,20 @@ extension RefusalWords {
                 words("Wait for the next code and try again."), status: 403)
         case .wait(let seconds):
             self.init(
-                words("Please wait a moment"), words("After several attempts there is a pause, so that nobody can guess."),
-                words.count("Try again in {n} second. A recovery code or a passkey needs no waiting.", "Try again in {n} seconds. A recovery code or a passkey needs no waiting.", Int(seconds)), status: 429)
+                words("Please wait a moment"),
+                words("After several attempts there is a pause, so that nobody can guess."),
+                words.count(
+                    "Try again in {n} second. A recovery code or a passkey needs no waiting.",
+                    "Try again in {n} seconds. A recovery code or a passkey needs no waiting.", Int(seconds)),
+                status: 429)
         case .invitationOver:
             self.init(
                 words("This invitation is over"), words("An invitation works once, for fourteen days."),
                 words("Ask the secretariat, or whoever invited you, for a new one."), status: 410)
         case .sessionOver:
             self.init(
-                words("Your session has ended"), words("A session lasts eight hours; the steps of signing in a quarter of an hour."),
+                words("Your session has ended"),
+                words("A session lasts eight hours; the steps of signing in a quarter of an hour."),
                 words("Sign in again."), status: 403)
         case .unknownDevice, .deviceSaidSomethingElse:
             self.init(
@@ -110,7 +115,9 @@ extension RefusalWords {
         case .readmissionWaits:
             self.init(
                 words("The waiting day has not passed"),
-                words("Between the second agreement and the new invitation lie 24 hours, so that the organisation can object."),
+                words(
+                    "Between the second agreement and the new invitation lie 24 hours, so that the organisation can object."
+                ),
                 words("Come back later."))
         }
     }
@@ -120,7 +127,9 @@ extension RefusalWords {
         let secretariat = words("Ask the secretariat.")
         switch membership {
         case .unknownOrganisation, .unknownPerson:
-            self.init(words("This is not in the register"), words("Only what the register knows can be changed."), secretariat, status: 404)
+            self.init(
+                words("This is not in the register"), words("Only what the register knows can be changed."),
+                secretariat, status: 404)
         case .mandateEnded:
             self.init(
                 words("You have no mandate for this"),
@@ -133,10 +142,13 @@ extension RefusalWords {
                 words("Ask whoever represents your organisation."), status: 403)
         case .notMember:
             self.init(
-                words("This is for members"), words("Associate and Full Members take part; others do not yet, or no longer."),
+                words("This is for members"),
+                words("Associate and Full Members take part; others do not yet, or no longer."),
                 secretariat, status: 403)
         case .standingUnchanged:
-            self.init(words("This standing holds already"), words("A change of standing says something new."), words("Choose another one."))
+            self.init(
+                words("This standing holds already"), words("A change of standing says something new."),
+                words("Choose another one."))
         case .standingBeforeLast(let day):
             self.init(
                 words("The day is too early"), words("A change begins on or after the day of the one before."),
@@ -150,7 +162,8 @@ extension RefusalWords {
                 words("There is a mandate already"), words("One person has one mandate for an organisation."),
                 words("End the old mandate, or replace it."))
         case .alreadyAdhered, .notAdhered:
-            self.init(words("This holds already"), words("An organisation adheres once."), words("Nothing needs to be done."))
+            self.init(
+                words("This holds already"), words("An organisation adheres once."), words("Nothing needs to be done."))
         }
     }
 
@@ -162,22 +175,32 @@ extension RefusalWords {
         case .closed(let at):
             self.init(
                 words("The sign-on is closed"),
-                words("It ended on {moment} ({zone}). What arrives before the end counts, at the end no longer.", ["moment": visit.calendars.moment(at.milliseconds), "zone": visit.calendars.zoneName()]),
+                words(
+                    "It ended on {moment} ({zone}). What arrives before the end counts, at the end no longer.",
+                    ["moment": visit.calendars.moment(at.milliseconds), "zone": visit.calendars.zoneName()]),
                 words("Write to the organisation that opened it: it can open it again."))
         case .stillOpen(let until):
             self.init(
                 words("The sign-on is still open"),
-                words("Publishing begins when the sign-on has ended: {moment} ({zone}).", ["moment": visit.calendars.moment(until.milliseconds), "zone": visit.calendars.zoneName()]),
+                words(
+                    "Publishing begins when the sign-on has ended: {moment} ({zone}).",
+                    ["moment": visit.calendars.moment(until.milliseconds), "zone": visit.calendars.zoneName()]),
                 words("Close it first, or wait."))
         case .otherVersion(let shown, let open):
             self.init(
                 words("There is a newer version"),
-                words("What you read was version {shown}; signed is version {open}.", ["shown": String(shown), "open": String(open)]),
+                words(
+                    "What you read was version {shown}; signed is version {open}.",
+                    ["shown": String(shown), "open": String(open)]),
                 words("Read the new version, then decide."))
         case .alreadyOpen:
-            self.init(words("The sign-on is open already"), words("A version is opened once at a time."), words("Close it first."))
+            self.init(
+                words("The sign-on is open already"), words("A version is opened once at a time."),
+                words("Close it first."))
         case .endOutOfRange:
-            self.init(words("The end does not fit"), words("The end of a sign-on lies ahead, at most a year."), words("Choose another day."))
+            self.init(
+                words("The end does not fit"), words("The end of a sign-on lies ahead, at most a year."),
+                words("Choose another day."))
         case .notEligible:
             self.init(
                 words("Your organisation may not sign this one"),
@@ -186,7 +209,9 @@ extension RefusalWords {
         case .alreadySigned(let day):
             self.init(
                 words("Your organisation has signed already"),
-                words("One organisation signs one version once: yours did on {day}.", ["day": visit.calendars.dayOf(day.text)]),
+                words(
+                    "One organisation signs one version once: yours did on {day}.",
+                    ["day": visit.calendars.dayOf(day.text)]),
                 words("Nothing more needs to be done."))
         case .notSigned:
             self.init(
@@ -195,12 +220,14 @@ extension RefusalWords {
         case .alreadyPublished(let day):
             self.init(
                 words("This was published"),
-                words("What was published on {day} stays as it was published.", ["day": visit.calendars.dayOf(day.text)]),
+                words(
+                    "What was published on {day} stays as it was published.", ["day": visit.calendars.dayOf(day.text)]),
                 words("Write to the secretariat."))
         case .minimumNotReached(let minimum, let signed):
             self.init(
                 words("There are too few signatures"),
-                words("{minimum} are needed, there are {signed}.", ["minimum": String(minimum), "signed": String(signed)]),
+                words(
+                    "{minimum} are needed, there are {signed}.", ["minimum": String(minimum), "signed": String(signed)]),
                 words("Open the sign-on again, for longer."))
         }
     }
@@ -209,7 +236,8 @@ extension RefusalWords {
         switch drafting {
         case .notInitiator:
             self.init(
-                words("This belongs to another organisation"), words("A statement is led by the organisation that began it."),
+                words("This belongs to another organisation"),
+                words("A statement is led by the organisation that began it."),
                 words("Write to that organisation."), status: 403)
         case .draftIncomplete(let gap):
             let missing =
@@ -221,7 +249,8 @@ extension RefusalWords {
             self.init(words("The draft is not complete"), missing, words("Go back to the draft."))
         case .draftChanged:
             self.init(
-                words("The draft has changed"), words("Only what the preview showed can be fixed; somebody changed the draft since."),
+                words("The draft has changed"),
+                words("Only what the preview showed can be fixed; somebody changed the draft since."),
                 words("Look at the preview again."))
         case .textUnchanged(let version):
             self.init(
@@ -233,7 +262,9 @@ extension RefusalWords {
                 words("The text is not fixed"), words("A text is fixed before it is opened for signing."),
                 words("Fix the text first."))
         case .notOpen:
-            self.init(words("The sign-on is not open"), words("The organisation that began it opens it."), words("Come back later."))
+            self.init(
+                words("The sign-on is not open"), words("The organisation that began it opens it."),
+                words("Come back later."))
         default:
             self.init(
                 words("There is no such statement"), words("It does not exist, or it is not yours to see."),

@@ -16,10 +16,17 @@ struct DeclarationPage {
     /// Nil before the coalition has its Declaration.
     init?(_ visit: Visit) throws {
         let found = try visit.site.store.read { reads -> (FixedText, [Card], Set<OrganisationID>, Publication?)? in
-            guard let facts = try reads.declaration(), let text = try reads.fixedTexts(of: facts.id).last else { return nil }
+            guard let facts = try reads.declaration(), let text = try reads.fixedTexts(of: facts.id).last else {
+                return nil
+            }
             let members = Set(try reads.listedMembers(on: visit.today).map(\.organisation.id))
-            let adhering = try reads.signatures(on: facts.id, version: text.version).filter { members.contains($0.organisation) }
-            return (text, try adhering.compactMap { try reads.card($0.card) }, members, try reads.publications(of: facts.id).last)
+            let adhering = try reads.signatures(on: facts.id, version: text.version).filter {
+                members.contains($0.organisation)
+            }
+            return (
+                text, try adhering.compactMap { try reads.card($0.card) }, members,
+                try reads.publications(of: facts.id).last
+            )
         }
         guard let found else { return nil }
         text = found.0
@@ -34,10 +41,14 @@ struct DeclarationPage {
         return Page(visit: visit, title: text.text.title, room: .declaration, columns: true).response { html in
             html.element("div") { html in
                 if text.text.language != visit.language.tag {
-                    html.element("p", .class("notice"), text: words("The Declaration was agreed in English; there is no approved translation here yet."))
+                    html.element(
+                        "p", .class("notice"),
+                        text: words("The Declaration was agreed in English; there is no approved translation here yet.")
+                    )
                 }
                 StatementArticle(
-                    visit: visit, text: text.text, kind: words("Founding document, adopted on {day}", ["day": visit.calendars.dayOf("2011-12-04")])
+                    visit: visit, text: text.text,
+                    kind: words("Founding document, adopted on {day}", ["day": visit.calendars.dayOf("2011-12-04")])
                 ) { html in
                     html.element("div") { html in
                         html.element("dt", text: words("Supported by"))
@@ -46,7 +57,9 @@ struct DeclarationPage {
                 }.write(&html)
                 html.element("section", .class("signatories"), .attr("aria-labelledby", "signatories")) { html in
                     html.element("h2", .id("signatories"), text: words("Supported by {summary}", ["summary": summary]))
-                    signatories.write(&html, visit) { listed.contains($0.organisation) ? .member($0.organisation) : nil }
+                    signatories.write(&html, visit) {
+                        listed.contains($0.organisation) ? .member($0.organisation) : nil
+                    }
                 }
             }
             html.element("aside", .class("beside"), .ariaLabel(words("Proof and countries"))) { html in

@@ -7,10 +7,16 @@ enum DemonstrationDoors {
         let words = visit.words
         html.element("section") { html in
             html.element("h2", text: words("Try it"))
-            html.element("p", .class("hint"), text: words("One tap signs you in. Everything is invented and is forgotten when the demonstration starts anew."))
+            html.element(
+                "p", .class("hint"),
+                text: words(
+                    "One tap signs you in. Everything is invented and is forgotten when the demonstration starts anew.")
+            )
             for role in DemonstrationRole.allCases where visit.site.roles[role] != nil {
                 html.element("form", .method("post"), .action(visit.path(.role(role)))) { html in
-                    html.element("p", .class("actions")) { $0.element("button", .class("button quiet"), text: name(role, words)) }
+                    html.element("p", .class("actions")) {
+                        $0.element("button", .class("button quiet"), text: name(role, words))
+                    }
                 }
             }
         }

@@ -28,10 +28,13 @@ struct HomePage {
             html.element("div") { html in
                 html.element(
                     "h1",
-                    text: words("Independent organisations that defend human rights together, from Vancouver to Vladivostok"))
+                    text: words(
+                        "Independent organisations that defend human rights together, from Vancouver to Vladivostok"))
                 html.element(
                     "p", .class("lead"),
-                    text: words("We publish joint statements. Under each stands a list of organisations that anybody can check."))
+                    text: words(
+                        "We publish joint statements. Under each stands a list of organisations that anybody can check."
+                    ))
                 figures(&html, visit, counts.count)
                 html.element("h2", text: words("Latest statements"))
                 if statements.isEmpty { html.element("p", text: words("Nothing has been published yet.")) }
@@ -42,7 +45,8 @@ struct HomePage {
             }
             html.element("aside", .class("beside"), .ariaLabel(words("About the coalition"))) { html in
                 visit.site.grid.write(
-                    &html, visit, counts: counts, label: words("{summary}; the page of members says the same in words", ["summary": summary]))
+                    &html, visit, counts: counts,
+                    label: words("{summary}; the page of members says the same in words", ["summary": summary]))
                 doors(&html, visit)
             }
         }
@@ -50,7 +54,8 @@ struct HomePage {
 
     private func figures(_ html: inout HTML, _ visit: Visit, _ countries: Int) {
         html.element("ul", .class("figures")) { html in
-            figure(&html, visit, members.count, visit.words.count("{n} organisation", "{n} organisations", members.count))
+            figure(
+                &html, visit, members.count, visit.words.count("{n} organisation", "{n} organisations", members.count))
             figure(&html, visit, countries, visit.words.count("{n} country", "{n} countries", countries))
         }
     }
@@ -69,9 +74,15 @@ struct HomePage {
     private func doors(_ html: inout HTML, _ visit: Visit) {
         let words = visit.words
         for (heading, text, link, place) in [
-            (words("The Declaration"), words("What all of us support since 4 December 2011."), words("Read the Declaration"), Place.declaration),
+            (
+                words("The Declaration"), words("What all of us support since 4 December 2011."),
+                words("Read the Declaration"), Place.declaration
+            ),
             (words("Members"), words("Who we are, country by country."), words("See the members"), .members),
-            (words("Check a document"), words("You hold one of our statements and have doubts?"), words("Check it"), .verify),
+            (
+                words("Check a document"), words("You hold one of our statements and have doubts?"), words("Check it"),
+                .verify
+            ),
         ] {
             html.element("h2", text: heading)
             html.element("p") { html in

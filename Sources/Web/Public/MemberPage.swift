@@ -63,16 +63,20 @@ struct MemberPage {
             fact(&html, words("Works on")) { $0.text(organisation.areas.map(visit.country).joined(separator: ", ")) }
         }
         if let domain = organisation.domain {
-            fact(&html, words("Web site")) { $0.element("a", .href("https://" + domain), .rel("noreferrer"), text: domain) }
+            fact(&html, words("Web site")) {
+                $0.element("a", .href("https://" + domain), .rel("noreferrer"), text: domain)
+            }
         }
         fact(&html, words("Standing")) { html in
             for (index, change) in member.standing.changes.enumerated() {
                 if index > 0 { html.void("br") }
                 html.text(
-                    words("{standing} since {day}", [
-                        "standing": StandingWords.name(change.standing, words),
-                        "day": visit.calendars.dayOf(change.since.text),
-                    ]))
+                    words(
+                        "{standing} since {day}",
+                        [
+                            "standing": StandingWords.name(change.standing, words),
+                            "day": visit.calendars.dayOf(change.since.text),
+                        ]))
             }
         }
         if let adhered {

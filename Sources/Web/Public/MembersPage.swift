@@ -19,27 +19,36 @@ struct MembersPage {
         let summary = visit.organisations(members.count, countries: counts.count)
         return Page(visit: visit, title: words("Members"), room: .members).response { html in
             html.element("h1", text: words("Members"))
-            html.element("p", .class("lead"), text: words("{summary} support the Declaration and act together.", ["summary": summary]))
+            html.element(
+                "p", .class("lead"),
+                text: words("{summary} support the Declaration and act together.", ["summary": summary]))
             visit.site.grid.write(
-                &html, visit, counts: counts, label: words("{summary}; the list below says the same in words", ["summary": summary]))
+                &html, visit, counts: counts,
+                label: words("{summary}; the list below says the same in words", ["summary": summary]))
             list(&html, visit)
             html.element(
                 "p", .class("hint"),
-                text: words("Some members are not listed here, for their safety. The country is that of the seat; an organisation in exile is listed where it works from."))
+                text: words(
+                    "Some members are not listed here, for their safety. The country is that of the seat; an organisation in exile is listed where it works from."
+                ))
         }
     }
 
     private func list(_ html: inout HTML, _ visit: Visit) {
         let sorting = Sorting(visit.language)
         let groups = Dictionary(grouping: members) { $0.organisation.shownSeat ?? "" }
-        let order = sorting.sorted(groups.keys.filter { !$0.isEmpty }) { visit.country($0) } + groups.keys.filter(\.isEmpty)
+        let order =
+            sorting.sorted(groups.keys.filter { !$0.isEmpty }) { visit.country($0) } + groups.keys.filter(\.isEmpty)
         html.element("section", .class("signatories")) { html in
             html.element("h2", text: visit.words("Country by country"))
             html.element("dl") { html in
                 for country in order {
                     html.element("div", .class("country")) { html in
-                        html.element("dt", text: country.isEmpty ? visit.words("No country shown") : visit.country(country))
-                        for member in sorting.sorted(groups[country] ?? [], by: { $0.organisation.name(in: visit.language.tag).name }) {
+                        html.element(
+                            "dt", text: country.isEmpty ? visit.words("No country shown") : visit.country(country))
+                        for member in sorting.sorted(
+                            groups[country] ?? [], by: { $0.organisation.name(in: visit.language.tag).name })
+                        {
                             entry(&html, visit, member)
                         }
                     }

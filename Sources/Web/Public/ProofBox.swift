@@ -22,7 +22,8 @@ struct ProofBox {
                         html.text(words("The proof file is being made; it is here within minutes."))
                     } else {
                         html.element("a", .href(Route.bundle(publication.code).path), text: words("Proof file"))
-                        html.text(" " + words("(zip, {size} KB)", ["size": String((publication.bundleSize + 1023) / 1024)]))
+                        html.text(
+                            " " + words("(zip, {size} KB)", ["size": String((publication.bundleSize + 1023) / 1024)]))
                     }
                 }
                 html.element("li") { html in
@@ -35,7 +36,8 @@ struct ProofBox {
                 }
             }
             html.element(
-                "p", .class("hint"), text: words("Checked at {address}", ["address": visit.site.address + visit.path(.verify)]))
+                "p", .class("hint"),
+                text: words("Checked at {address}", ["address": visit.site.address + visit.path(.verify)]))
         }
     }
 }

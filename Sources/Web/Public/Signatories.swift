@@ -16,7 +16,8 @@ struct Signatories {
     func write(_ html: inout HTML, _ visit: Visit, link: (Card) -> Place?) {
         let sorting = Sorting(visit.language)
         let groups = Dictionary(grouping: cards) { $0.country ?? "" }
-        let order = sorting.sorted(groups.keys.filter { !$0.isEmpty }) { visit.country($0) } + groups.keys.filter(\.isEmpty)
+        let order =
+            sorting.sorted(groups.keys.filter { !$0.isEmpty }) { visit.country($0) } + groups.keys.filter(\.isEmpty)
         html.element("dl") { html in
             for country in order {
                 html.element("div", .class("country")) { html in

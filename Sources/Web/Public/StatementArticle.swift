@@ -34,7 +34,9 @@ struct StatementArticle {
 
     private func addressees(_ html: inout HTML, _ isForeign: Bool) {
         html.element("div") { html in
-            html.element("dt", isForeign ? .lang(visit.language.tag) : .none, text: visit.words.context("addressees of a statement", "To"))
+            html.element(
+                "dt", isForeign ? .lang(visit.language.tag) : .none,
+                text: visit.words.context("addressees of a statement", "To"))
             html.element("dd") { html in
                 for (index, addressee) in text.addressees.enumerated() {
                     if index > 0 { html.void("br") }

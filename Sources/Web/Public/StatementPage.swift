@@ -31,9 +31,12 @@ struct StatementPage {
         let found = try visit.site.store.read { reads -> Content? in
             let publications = try reads.publications(of: id)
             if let newest = publications.last {
-                return try StatementPage.shown(newest, earlier: publications.dropLast(), reads, visit).map { .published($0) }
+                return try StatementPage.shown(newest, earlier: publications.dropLast(), reads, visit).map {
+                    .published($0)
+                }
             }
-            guard let until = try reads.announcedEnd(of: id, at: visit.now), let text = try reads.fixedTexts(of: id).last
+            guard let until = try reads.announcedEnd(of: id, at: visit.now),
+                let text = try reads.fixedTexts(of: id).last
             else { return nil }
             return .open(text, until: until)
         }
@@ -50,7 +53,8 @@ struct StatementPage {
         let cards = try newest.list.named.compactMap { try reads.card($0.card) }
         let listed = Set(try cards.map(\.organisation).filter { try reads.isListed($0) })
         return Shown(
-            facts: facts, text: text, publication: newest, signatories: Signatories(cards: cards), linked: listed, earlier: earlier)
+            facts: facts, text: text, publication: newest, signatories: Signatories(cards: cards), linked: listed,
+            earlier: earlier)
     }
 
     func response(_ visit: Visit) -> Response {
@@ -68,7 +72,8 @@ struct StatementPage {
             html.element("div") { html in
                 language(&html, shown.text.text, visit)
                 StatementArticle(
-                    visit: visit, text: shown.text.text, kind: visit.words("Statement of the undersigned members") + " · " + day
+                    visit: visit, text: shown.text.text,
+                    kind: visit.words("Statement of the undersigned members") + " · " + day
                 ) { html in
                     html.element("div") { html in
                         html.element("dt", text: visit.words("Signed by"))
@@ -77,8 +82,11 @@ struct StatementPage {
                     subjects(&html, shown.facts, visit)
                 }.write(&html)
                 html.element("section", .class("signatories"), .attr("aria-labelledby", "signatories")) { html in
-                    html.element("h2", .id("signatories"), text: visit.words("Signed by {summary}", ["summary": summary]))
-                    shown.signatories.write(&html, visit) { shown.linked.contains($0.organisation) ? .member($0.organisation) : nil }
+                    html.element(
+                        "h2", .id("signatories"), text: visit.words("Signed by {summary}", ["summary": summary]))
+                    shown.signatories.write(&html, visit) {
+                        shown.linked.contains($0.organisation) ? .member($0.organisation) : nil
+                    }
                 }
             }
             html.element("aside", .class("beside"), .ariaLabel(visit.words("Proof and countries"))) { html in
@@ -94,7 +102,8 @@ struct StatementPage {
     private func language(_ html: inout HTML, _ text: CanonicalText, _ visit: Visit) {
         guard text.language != visit.language.tag else { return }
         html.element("p", .class("notice")) { html in
-            html.text(visit.words("There is no translation yet. This is the text that was signed, in this language:") + " ")
+            html.text(
+                visit.words("There is no translation yet. This is the text that was signed, in this language:") + " ")
             html.element("span", .lang(text.language), text: visit.text(of: text.language))
         }
     }
@@ -102,7 +111,8 @@ struct StatementPage {
     private func subjects(_ html: inout HTML, _ facts: StatementFacts, _ visit: Visit) {
         let countries = Sorting(visit.language).sorted(facts.countries.map(visit.country)) { $0 }
         let themes = visit.site.themes.filter { facts.themes.contains($0.id) }.map { $0.name(in: visit.language.tag) }
-        for (term, words) in [(visit.words("Countries concerned"), countries), (visit.words("Themes"), themes)] where !words.isEmpty {
+        for (term, words) in [(visit.words("Countries concerned"), countries), (visit.words("Themes"), themes)]
+        where !words.isEmpty {
             html.element("div") { html in
                 html.element("dt", text: term)
                 html.element("dd", text: words.joined(separator: ", "))
@@ -132,7 +142,11 @@ struct StatementPage {
             ) { html in
                 html.element("div") { html in
                     html.element("dt", text: visit.words("Open until"))
-                    html.element("dd", text: visit.words("{moment} ({zone})", ["moment": visit.calendars.moment(until.milliseconds), "zone": visit.calendars.zoneName()]))
+                    html.element(
+                        "dd",
+                        text: visit.words(
+                            "{moment} ({zone})",
+                            ["moment": visit.calendars.moment(until.milliseconds), "zone": visit.calendars.zoneName()]))
                 }
             }.write(&html)
             html.element("p", .class("hint"), text: visit.words("Who signs is shown when the statement is published."))

@@ -52,7 +52,8 @@ struct StatementsPage {
             }
             html.element("h3") { html in
                 html.element(
-                    "a", .href(visit.path(.statement(id))), text.language == visit.language.tag ? .none : .lang(text.language),
+                    "a", .href(visit.path(.statement(id))),
+                    text.language == visit.language.tag ? .none : .lang(text.language),
                     text: text.title)
             }
         }

@@ -19,7 +19,8 @@ struct TileGrid: Decodable, Sendable {
 
     func write(_ html: inout HTML, _ visit: Visit, counts: [String: Int], label: String) {
         html.element("table", .class("tiles"), .role("img"), .ariaLabel(label)) { html in
-            html.element("caption", text: visit.words("Countries with organisations: one tile a country, with their number"))
+            html.element(
+                "caption", text: visit.words("Countries with organisations: one tile a country, with their number"))
             html.element("tbody") { html in
                 for row in 0..<rows { self.row(&html, visit, row, counts) }
             }

@@ -19,12 +19,15 @@ struct RecordPage {
             html.element("h1", text: words("The record"))
             html.element(
                 "p", .class("lead"),
-                text: words("Every act that counts is written into a record that can only grow. Its entries are sealed: they show that something was recorded, not what. Whoever is given a key to one entry can check that it stands there."))
+                text: words(
+                    "Every act that counts is written into a record that can only grow. Its entries are sealed: they show that something was recorded, not what. Whoever is given a key to one entry can check that it stands there."
+                ))
             html.element("dl", .class("facts")) { html in
                 for (term, value) in [
                     (words("Name of the log"), store.logKey.name), (words("Entries"), String(head.size)),
                     (words("Root"), head.root.base64), (words("Witnesses"), words("not yet witnessed")),
-                    (words("Key of the log"), store.logKey.vkey), (words("Key of receipts"), store.keys.receipts.key.vkey),
+                    (words("Key of the log"), store.logKey.vkey),
+                    (words("Key of receipts"), store.keys.receipts.key.vkey),
                 ] {
                     html.element("div") { html in
                         html.element("dt", text: term)

@@ -8,16 +8,21 @@ import Record
 import Store
 
 enum MandatePage {
-    static func form(_ visit: Visit, _ id: OrganisationID, _ mandate: MandateID, _ given: Entered? = nil) throws -> Response? {
+    static func form(_ visit: Visit, _ id: OrganisationID, _ mandate: MandateID, _ given: Entered? = nil) throws
+        -> Response?
+    {
         guard let access = PeopleAccess(visit, id), access.mayChange else { return nil }
         let found = try visit.site.store.read { reads in
             try reads.mandate(mandate).map { ($0, try reads.person($0.person)) }
         }
         guard let (old, person) = found, old.organisation == id, old.holds(on: visit.today) else { return nil }
         let words = visit.words
-        let entered = given ?? Entered([
-            "right": old.rights.map(\.rawValue), "language": [visit.language.tag], "zone": [person?.zone ?? visit.site.store.facts.zone],
-        ])
+        let entered =
+            given
+            ?? Entered([
+                "right": old.rights.map(\.rawValue), "language": [visit.language.tag],
+                "zone": [person?.zone ?? visit.site.store.facts.zone],
+            ])
         let fields = Fields(words: words, entered: entered)
         return Page(
             visit: visit, title: words("Replace or end a mandate"), status: entered.problems.isEmpty ? 200 : 422,
@@ -25,7 +30,8 @@ enum MandatePage {
         ).response { html in
             fields.summary(&html)
             html.element("h1", text: words("Replace or end a mandate"))
-            html.element("p", .class("lead"), text: words("{name} acts for the organisation now.", ["name": person?.name ?? ""]))
+            html.element(
+                "p", .class("lead"), text: words("{name} acts for the organisation now.", ["name": person?.name ?? ""]))
             html.element("h2", text: words("Replace"))
             html.element("p", text: words("The new person is named and the old mandate ends, in one act."))
             html.element("form", .method("post"), .action(visit.path(.mandate(id, mandate)))) { html in

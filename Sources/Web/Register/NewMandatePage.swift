@@ -10,7 +10,11 @@ import Store
 enum NewMandatePage {
     static func form(_ visit: Visit, _ id: OrganisationID, _ given: Entered? = nil) throws -> Response? {
         guard let access = PeopleAccess(visit, id), access.mayChange else { return nil }
-        let entered = given ?? Entered(["language": [visit.language.tag], "zone": [visit.visitor?.person.zone ?? visit.site.store.facts.zone]])
+        let entered =
+            given
+            ?? Entered([
+                "language": [visit.language.tag], "zone": [visit.visitor?.person.zone ?? visit.site.store.facts.zone],
+            ])
         let words = visit.words
         return Page(
             visit: visit, title: words("Name a person"), status: entered.problems.isEmpty ? 200 : 422,
@@ -20,7 +24,9 @@ enum NewMandatePage {
             html.element("h1", text: words("Name a person"))
             html.element("form", .method("post"), .action(visit.path(.newMandate(id)))) { html in
                 FormStamps.hidden(&html, visit, .newMandate(id))
-                MandateFields(visit: visit, fields: Fields(words: words, entered: entered), withSecretariat: access.isSecretariat).write(&html)
+                MandateFields(
+                    visit: visit, fields: Fields(words: words, entered: entered), withSecretariat: access.isSecretariat
+                ).write(&html)
                 Fields(words: words, entered: entered).buttons(
                     &html, words("Name and invite"), back: (visit.path(.people(id)), words("Back")))
             }
@@ -31,7 +37,9 @@ enum NewMandatePage {
         let form = try visit.request.form()
         guard let stamp = FormStamps.stamp(form, visit) else { throw RecordingRefusal.expired }
         var entered = Entered(form, limit: 1000)
-        guard let act = MandateFields.act(&entered, visit, id, replaces: nil, stamp) else { return try self.form(visit, id, entered) }
+        guard let act = MandateFields.act(&entered, visit, id, replaces: nil, stamp) else {
+            return try self.form(visit, id, entered)
+        }
         _ = try visit.site.store.perform { try act.perform(in: $0) }
         return visit.redirect(.people(id))
     }
@@ -45,15 +53,22 @@ struct MandateFields {
     func write(_ html: inout HTML) {
         let words = visit.words
         fields.line(&html, "name", words("Name of the person"), autocomplete: "off")
-        fields.line(&html, "mail", words("Mail address"), hint: words("The invitation goes there"), type: "email", autocomplete: "off")
+        fields.line(
+            &html, "mail", words("Mail address"), hint: words("The invitation goes there"), type: "email",
+            autocomplete: "off")
         fields.group(&html, "right", words("What the person may do")) { html in
             for (index, right) in Right.allCases.filter({ $0 != .secretariat || withSecretariat }).enumerated() {
-                fields.choice(&html, "right", right.rawValue, RightWords.name(right, words), type: .checkbox, isFirst: index == 0)
+                fields.choice(
+                    &html, "right", right.rawValue, RightWords.name(right, words), type: .checkbox, isFirst: index == 0)
             }
         }
-        fields.line(&html, "until", words("Last day"), hint: words("Year, month, day: {day}. Empty: until somebody ends it.", ["day": visit.today.text]), short: true)
+        fields.line(
+            &html, "until", words("Last day"),
+            hint: words("Year, month, day: {day}. Empty: until somebody ends it.", ["day": visit.today.text]),
+            short: true)
         fields.select(
-            &html, "language", words("Language of messages"), options: visit.site.languages.map { ($0.tag, $0.ownName) })
+            &html, "language", words("Language of messages"), options: visit.site.languages.map { ($0.tag, $0.ownName) }
+        )
         fields.select(&html, "zone", words("Time of"), options: SignOnFields.zones(visit))
     }
 

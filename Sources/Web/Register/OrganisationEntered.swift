@@ -12,8 +12,10 @@ enum OrganisationEntered {
         var names: [OrganisationName] = []
         for row in 1...rows {
             let field = "name\(row)"
-            let name = row == 1
-                ? entered.line(field, limit: OrganisationName.limit, missing: words("Give the organisation a name"), words)
+            let name =
+                row == 1
+                ? entered.line(
+                    field, limit: OrganisationName.limit, missing: words("Give the organisation a name"), words)
                 : entered.optionalLine(field, limit: OrganisationName.limit, words)
             guard let name, !name.isEmpty else { continue }
             let language = entered["language\(row)"]
@@ -25,14 +27,19 @@ enum OrganisationEntered {
             names.append(OrganisationName(language: language, name: name, short: short))
         }
         let seat = entered["seat"]
-        if !seat.isEmpty && seat != "XK" && visit.site.lists.states[seat] == nil { entered.wrong("seat", words("Choose a country")) }
+        if !seat.isEmpty && seat != "XK" && visit.site.lists.states[seat] == nil {
+            entered.wrong("seat", words("Choose a country"))
+        }
         let domain = entered["domain"].filter { !$0.isWhitespace }.lowercased()
-        if !domain.isEmpty && MailAddress.normal("a@" + domain) == nil { entered.wrong("domain", words("This is no web domain")) }
+        if !domain.isEmpty && MailAddress.normal("a@" + domain) == nil {
+            entered.wrong("domain", words("This is no web domain"))
+        }
         guard entered.problems.isEmpty, !names.isEmpty else { return nil }
         return Organisation(
             id: id, names: names, seat: seat.isEmpty ? nil : seat, seatWithheld: entered.has("seat-withheld", "yes"),
             unlisted: entered.has("unlisted", "yes"), international: entered.has("international", "yes"),
-            areas: entered.all("area").filter { visit.site.lists.states[$0] != nil }, domain: domain.isEmpty ? nil : domain)
+            areas: entered.all("area").filter { visit.site.lists.states[$0] != nil },
+            domain: domain.isEmpty ? nil : domain)
     }
 
     static func entered(_ organisation: Organisation) -> Entered {

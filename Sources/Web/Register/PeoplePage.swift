@@ -23,25 +23,32 @@ enum PeoplePage {
             html.element("p") { visit.bdi(&$0, sheet.organisation.name(in: visit.language.tag)) }
             if access.mayChange {
                 html.element("p", .class("actions")) { html in
-                    html.element("a", .class("button"), .href(visit.path(.newMandate(id))), text: words("Name a person"))
+                    html.element(
+                        "a", .class("button"), .href(visit.path(.newMandate(id))), text: words("Name a person"))
                 }
             }
             html.element("ul", .class("entries")) { html in
-                for (mandate, person, giver) in found.1.reversed() { entry(&html, visit, mandate, person, giver, access) }
+                for (mandate, person, giver) in found.1.reversed() {
+                    entry(&html, visit, mandate, person, giver, access)
+                }
             }
         }
     }
 
     private static func entry(
-        _ html: inout HTML, _ visit: Visit, _ mandate: Mandate, _ person: Person?, _ giver: Person?, _ access: PeopleAccess
+        _ html: inout HTML, _ visit: Visit, _ mandate: Mandate, _ person: Person?, _ giver: Person?,
+        _ access: PeopleAccess
     ) {
         let words = visit.words
         let holds = mandate.holds(on: visit.today)
         html.element("li", .class("entry")) { html in
             html.element("p", .class("when")) { html in
-                html.element("span", .class(holds ? "tag open" : "tag no"), text: holds ? words("holds") : words("ended"))
+                html.element(
+                    "span", .class(holds ? "tag open" : "tag no"), text: holds ? words("holds") : words("ended"))
                 html.text(" " + words("since {day}", ["day": visit.calendars.dayOf(mandate.from.text)]))
-                if let until = mandate.until { html.text(", " + words("until {day}", ["day": visit.calendars.dayOf(until.text)])) }
+                if let until = mandate.until {
+                    html.text(", " + words("until {day}", ["day": visit.calendars.dayOf(until.text)]))
+                }
             }
             html.element("h3", text: person?.name ?? "")
             html.element("p", text: RightWords.list(mandate.rights, words))
@@ -51,7 +58,8 @@ enum PeoplePage {
             if access.mayChange && holds {
                 html.element("p", .class("actions")) { html in
                     html.element(
-                        "a", .class("button quiet"), .href(visit.path(.mandate(mandate.organisation, mandate.id))), text: words("Replace or end"))
+                        "a", .class("button quiet"), .href(visit.path(.mandate(mandate.organisation, mandate.id))),
+                        text: words("Replace or end"))
                 }
             }
         }

@@ -16,7 +16,9 @@ enum ReadmissionsPage {
         let words = visit.words
         return Page(visit: visit, title: words("Readmissions")).response { html in
             html.element("h1", text: words("Readmissions"))
-            html.element("p", .class("lead"), text: words("Make sure by voice or in person that it is really them, before you agree."))
+            html.element(
+                "p", .class("lead"),
+                text: words("Make sure by voice or in person that it is really them, before you agree."))
             if asked.isEmpty { html.element("p", text: words("Nobody asks at the moment.")) }
             html.element("ul", .class("entries")) { html in
                 for (readmission, name) in asked { entry(&html, visit, readmission, name) }
@@ -28,23 +30,35 @@ enum ReadmissionsPage {
         let words = visit.words
         let ready = asked.agreed.map { $0.adding(seconds: AgreeToReadmission.waiting) }
         html.element("li", .class("entry")) { html in
-            html.element("p", .class("when"), text: words("asked on {moment}", ["moment": visit.ownCalendars.moment(asked.asked.milliseconds)]))
+            html.element(
+                "p", .class("when"),
+                text: words("asked on {moment}", ["moment": visit.ownCalendars.moment(asked.asked.milliseconds)]))
             html.element("h3", text: name)
             if let ready {
-                html.element("p", text: words("Both have agreed. The invitation can go out from {moment} on.", ["moment": visit.ownCalendars.moment(ready.milliseconds)]))
+                html.element(
+                    "p",
+                    text: words(
+                        "Both have agreed. The invitation can go out from {moment} on.",
+                        ["moment": visit.ownCalendars.moment(ready.milliseconds)]))
             } else {
-                html.element("p", text: asked.firstBy == nil ? words("Nobody has agreed yet.") : words("One person has agreed."))
+                html.element(
+                    "p", text: asked.firstBy == nil ? words("Nobody has agreed yet.") : words("One person has agreed."))
             }
-            html.element("form", .method("post"), .action(visit.path(.readmission(ReadmissionName(text: asked.id.text))))) { html in
+            html.element(
+                "form", .method("post"), .action(visit.path(.readmission(ReadmissionName(text: asked.id.text))))
+            ) { html in
                 FormStamps.hidden(&html, visit, .readmission(ReadmissionName(text: asked.id.text)))
                 html.element("p", .class("actions")) { html in
                     if let ready, ready <= visit.now {
-                        html.element("button", .class("button"), .name("do"), .value("invite"), text: words("Send the invitation"))
+                        html.element(
+                            "button", .class("button"), .name("do"), .value("invite"),
+                            text: words("Send the invitation"))
                     } else if ready == nil {
                         html.element("button", .class("button"), .name("do"), .value("agree"), text: words("I agree"))
                     }
                     html.text(" ")
-                    html.element("button", .class("button quiet"), .name("do"), .value("end"), text: words("Call it off"))
+                    html.element(
+                        "button", .class("button quiet"), .name("do"), .value("end"), text: words("Call it off"))
                 }
             }
         }

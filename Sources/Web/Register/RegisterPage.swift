@@ -15,7 +15,8 @@ enum RegisterPage {
         return Page(visit: visit, title: words("Register of organisations")).response { html in
             html.element("h1", text: words("Register of organisations"))
             html.element("p", .class("actions")) { html in
-                html.element("a", .class("button"), .href(visit.path(.newOrganisation)), text: words("Register an organisation"))
+                html.element(
+                    "a", .class("button"), .href(visit.path(.newOrganisation)), text: words("Register an organisation"))
             }
             html.element("ul", .class("entries")) { html in
                 for sheet in sorted { entry(&html, visit, sheet) }
@@ -33,7 +34,8 @@ enum RegisterPage {
                 }
                 if organisation.unlisted { html.text(" " + visit.words("not listed")) }
                 if let seat = organisation.seat {
-                    html.text(" " + visit.country(seat) + (organisation.seatWithheld ? " " + visit.words("(not shown)") : ""))
+                    html.text(
+                        " " + visit.country(seat) + (organisation.seatWithheld ? " " + visit.words("(not shown)") : ""))
                 }
             }
             html.element("h3", .lang(name.language)) { html in

@@ -11,7 +11,11 @@ enum StandingPage {
     static func form(_ visit: Visit, _ id: OrganisationID, _ given: Entered? = nil) throws -> Response? {
         try Secretariat.check(visit)
         guard let sheet = try visit.site.store.read({ try $0.organisation(id) }) else { return nil }
-        let entered = given ?? Entered(["since": [visit.today.text], "standing": [sheet.standing.standing(on: visit.today)?.rawValue ?? ""]])
+        let entered =
+            given
+            ?? Entered([
+                "since": [visit.today.text], "standing": [sheet.standing.standing(on: visit.today)?.rawValue ?? ""],
+            ])
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
         return Page(
@@ -26,7 +30,9 @@ enum StandingPage {
                 fields.select(
                     &html, "standing", words("Standing"),
                     options: Standing.allCases.map { ($0.rawValue, StandingWords.name($0, words)) })
-                fields.line(&html, "since", words("Since"), hint: words("Year, month, day: {day}", ["day": visit.today.text]), short: true)
+                fields.line(
+                    &html, "since", words("Since"), hint: words("Year, month, day: {day}", ["day": visit.today.text]),
+                    short: true)
                 fields.buttons(&html, words("Record the change"), back: (visit.path(.organisation(id)), words("Back")))
             }
         }

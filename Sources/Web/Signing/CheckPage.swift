@@ -75,7 +75,8 @@ struct CheckPage {
             let known = call.passkeys.map { Base64URL.encode($0.credential) }.joined(separator: " ")
             html.void("input", .type("hidden"), .name("known-credentials"), .value(known))
             PasskeyForm.hidden(
-                &html, visit, challenge: challenge, answers: ["credential", "client-data", "authenticator-data", "signature"])
+                &html, visit, challenge: challenge,
+                answers: ["credential", "client-data", "authenticator-data", "signature"])
             PasskeyForm.button(&html, visit, "sign", visit.words("Sign with your device"))
         }
     }

@@ -15,7 +15,9 @@ enum ClosingPage {
         return Page(visit: visit, title: words("Close the sign-on")).response { html in
             html.element("h1", text: words("Close the sign-on"))
             html.element("p", .lang(call.text.text.language), text: call.text.text.title)
-            html.element("p", .class("lead"), text: words("Nobody can sign after this. You can open it again until it is published."))
+            html.element(
+                "p", .class("lead"),
+                text: words("Nobody can sign after this. You can open it again until it is published."))
             html.element("form", .method("post"), .action(visit.path(.closing(id)))) { html in
                 FormStamps.hidden(&html, visit, .closing(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
@@ -52,13 +54,18 @@ enum PublicationPage {
             html.element("p", .lang(call.text.text.language), text: call.text.text.title)
             html.element("div", .class("notice warning")) { html in
                 html.element("h2", text: words("What is published stays"))
-                html.element("p", text: words("The text and the list below become public, for good, with a code by which anybody can check them. Everybody who signed is told."))
+                html.element(
+                    "p",
+                    text: words(
+                        "The text and the list below become public, for good, with a code by which anybody can check them. Everybody who signed is told."
+                    ))
             }
             html.element("form", .method("post"), .action(visit.path(.publication(id)))) { html in
                 FormStamps.hidden(&html, visit, .publication(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
                 Fields(words: words, entered: Entered()).buttons(
-                    &html, words("Publish with {summary}", ["summary": summary]), back: (visit.path(.sheet(id)), words("Not yet")))
+                    &html, words("Publish with {summary}", ["summary": summary]),
+                    back: (visit.path(.sheet(id)), words("Not yet")))
             }
             html.element("section", .class("signatories")) { html in
                 html.element("h2", text: words("Signed by {summary}", ["summary": summary]))

@@ -10,12 +10,16 @@ import Store
 
 enum ReceiptPage {
     static func response(_ visit: Visit, act: Int64) throws -> Response? {
-        guard let organisation = visit.visitor?.organisation?.organisation else { return visit.redirect(.mandateChoice) }
+        guard let organisation = visit.visitor?.organisation?.organisation else {
+            return visit.redirect(.mandateChoice)
+        }
         let found = try visit.site.store.read { reads -> (Signature, FixedText, Bool, Bool)? in
             guard let signature = try reads.signature(act: act, of: organisation.id),
                 let text = try reads.fixedText(of: signature.statement, version: signature.version)
             else { return nil }
-            let isValid = try reads.signature(of: organisation.id, on: signature.statement, version: signature.version)?.act == act
+            let isValid =
+                try reads.signature(of: organisation.id, on: signature.statement, version: signature.version)?.act
+                == act
             let isPublished = try reads.publications(of: signature.statement).contains { publication in
                 publication.list.named.contains { $0.leaf == signature.leaf }
             }
@@ -29,12 +33,17 @@ enum ReceiptPage {
                 html.element("h1", text: isValid ? words("You have signed") : words("This signature was withdrawn"))
                 html.element("p") { html in
                     visit.bdi(&html, organisation.name(in: visit.language.tag))
-                    html.text(" " + (isValid ? words("stands behind this text by name.") : words("does not stand behind this text.")))
+                    html.text(
+                        " "
+                            + (isValid
+                                ? words("stands behind this text by name.") : words("does not stand behind this text."))
+                    )
                 }
             }
             facts(&html, visit, signature, text)
             html.element("p", .class("actions")) { html in
-                html.element("a", .class("button"), .href(visit.path(.receipt(act)) + "?file"), text: words("Keep the receipt"))
+                html.element(
+                    "a", .class("button"), .href(visit.path(.receipt(act)) + "?file"), text: words("Keep the receipt"))
                 html.text(" ")
                 html.element("a", .class("button quiet"), .href(visit.path(.desk)), text: words("Back to the desk"))
             }
@@ -46,8 +55,14 @@ enum ReceiptPage {
         let words = visit.words
         let method = signature.method == .passkey ? words("signed on a device") : words("confirmed by the platform")
         let rows = [
-            (words("Statement"), text.text.title + ", " + words("version {version}", ["version": String(text.version)])),
-            (words("Received"), visit.calendars.moment(signature.received.milliseconds) + " (" + visit.calendars.zoneName() + ")"),
+            (
+                words("Statement"),
+                text.text.title + ", " + words("version {version}", ["version": String(text.version)])
+            ),
+            (
+                words("Received"),
+                visit.calendars.moment(signature.received.milliseconds) + " (" + visit.calendars.zoneName() + ")"
+            ),
             (words("Exact time"), signature.received.exactText), (words("Strength"), method),
             (words("Place in the record"), String(signature.act)),
         ]
@@ -66,7 +81,8 @@ enum ReceiptPage {
         html.element("p", text: visit.words("Until it is published you can withdraw. No reason is asked."))
         html.element("p", .class("actions")) { html in
             html.element(
-                "a", .class("button quiet"), .href(visit.path(.withdrawal(signature.statement))), text: visit.words("Withdraw the signature"))
+                "a", .class("button quiet"), .href(visit.path(.withdrawal(signature.statement))),
+                text: visit.words("Withdraw the signature"))
         }
     }
 
@@ -80,7 +96,8 @@ enum ReceiptPage {
             inTheLogBy: facts.inLogBy)
         let note = try receipt.sign(with: store.keys.receipts)
         let zip = try StoredZip(files: [
-            StoredZip.File(name: "receipt.txt", bytes: note.bytes), StoredZip.File(name: "act.json", bytes: opening.bytes),
+            StoredZip.File(name: "receipt.txt", bytes: note.bytes),
+            StoredZip.File(name: "act.json", bytes: opening.bytes),
         ])
         var response = Response.bytes(zip.bytes, type: "application/zip")
         response.headers.append(("Content-Disposition", "attachment; filename=\"receipt-\(act).zip\""))
@@ -96,7 +113,11 @@ enum WithdrawalPage {
         return Page(visit: visit, title: words("Withdraw the signature")).response { html in
             html.element("h1", text: words("Withdraw the signature"))
             html.element("p", .lang(call.text.text.language), text: call.text.text.title)
-            html.element("p", .class("lead"), text: words("Nobody outside learns of it, and no reason is asked. You can sign again while the sign-on is open."))
+            html.element(
+                "p", .class("lead"),
+                text: words(
+                    "Nobody outside learns of it, and no reason is asked. You can sign again while the sign-on is open."
+                ))
             html.element("form", .method("post"), .action(visit.path(.withdrawal(id)))) { html in
                 FormStamps.hidden(&html, visit, .withdrawal(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))

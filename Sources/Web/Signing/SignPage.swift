@@ -27,8 +27,10 @@ struct CallToSign {
         }
         let own = organisation.organisation.id
         let isMember = organisation.standing.standing(on: visit.today)?.isMember ?? false
-        let found = try visit.site.store.read { reads -> (StatementFacts, FixedText, SignOn, Organisation?, FixedText?, Signature?, [Passkey])? in
-            guard let facts = try reads.statement(id), let text = try reads.fixedTexts(of: id).last, isMember || facts.initiator == own,
+        let found = try visit.site.store.read {
+            reads -> (StatementFacts, FixedText, SignOn, Organisation?, FixedText?, Signature?, [Passkey])? in
+            guard let facts = try reads.statement(id), let text = try reads.fixedTexts(of: id).last,
+                isMember || facts.initiator == own,
                 let signOn = try reads.signOn(of: id, version: text.version)
             else { return nil }
             let before = try reads.fixedTexts(of: id).dropLast().last {
@@ -60,11 +62,16 @@ enum SignPage {
         ).response { html in
             fields.summary(&html)
             html.element("h1", text: call.isDeclaration ? words("Read and adhere") : words("Read and sign"))
-            TimeLeft.write(&html, visit, ends: call.signOn.spans.last?.ends, zone: call.signOn.spans.last?.zone ?? "UTC")
+            TimeLeft.write(
+                &html, visit, ends: call.signOn.spans.last?.ends, zone: call.signOn.spans.last?.zone ?? "UTC")
             SigningFacts(call: call, visit: visit).write(&html)
             if let before = call.signedBefore {
                 html.element("div", .class("notice")) { html in
-                    html.element("p", text: words("You signed version {version}. The text has changed since; your signature does not go over to the new version.", ["version": String(before.version)]))
+                    html.element(
+                        "p",
+                        text: words(
+                            "You signed version {version}. The text has changed since; your signature does not go over to the new version.",
+                            ["version": String(before.version)]))
                     html.element("details") { html in
                         html.element("summary", text: words("What changed"))
                         DifferenceView(visit: visit, from: before.text, to: call.text.text).write(&html)
@@ -75,10 +82,17 @@ enum SignPage {
             html.element("p", .class("hint"), text: version(call, visit))
             StatementArticle(visit: visit, text: call.text.text, isFramed: true, kind: kind(call, words)).write(&html)
             if visit.visitor?.organisation?.organisation.unlisted ?? false, !call.isDeclaration {
-                html.element("p", .class("notice warning"), text: words("Your membership is not listed. Signing by name makes the name of your organisation public with this statement."))
+                html.element(
+                    "p", .class("notice warning"),
+                    text: words(
+                        "Your membership is not listed. Signing by name makes the name of your organisation public with this statement."
+                    ))
             }
             guard visit.visitor?.may(.sign) ?? false else {
-                return html.element("p", .class("notice"), text: words("Your mandate does not include signing. A colleague who may sign finds this on the desk, too."))
+                return html.element(
+                    "p", .class("notice"),
+                    text: words(
+                        "Your mandate does not include signing. A colleague who may sign finds this on the desk, too."))
             }
             decision(&html, visit, call, fields)
             next(&html, words)
@@ -95,7 +109,8 @@ enum SignPage {
                     &html, "decision", "named", words("Sign by name"),
                     hint: words("Members see it at once, the public once the statement is published"), isFirst: true)
                 fields.choice(
-                    &html, "decision", "not", words("Not for us"), hint: words("Private: nobody is told and nothing is recorded"))
+                    &html, "decision", "not", words("Not for us"),
+                    hint: words("Private: nobody is told and nothing is recorded"))
             }
             fields.buttons(&html, words("Go on and check"), back: (visit.path(.desk), words("Back to the desk")))
         }
@@ -105,16 +120,21 @@ enum SignPage {
         html.element("h2", text: words("What happens next"))
         html.element("ol") { html in
             html.element("li", text: words("You check once more, then sign. You get a receipt at once."))
-            html.element("li", text: words("Until it is published you can withdraw, and nobody outside learns of it. No reason is asked."))
+            html.element(
+                "li",
+                text: words(
+                    "Until it is published you can withdraw, and nobody outside learns of it. No reason is asked."))
             html.element("li", text: words("When it is published, your organisation stands on the list for good."))
         }
     }
 
     static func version(_ call: CallToSign, _ visit: Visit) -> String {
-        visit.words("Version {version}, {language}, fixed on {day}", [
-            "version": String(call.text.version), "language": visit.text(of: call.text.text.language),
-            "day": visit.calendars.day(call.text.fixed.milliseconds),
-        ])
+        visit.words(
+            "Version {version}, {language}, fixed on {day}",
+            [
+                "version": String(call.text.version), "language": visit.text(of: call.text.text.language),
+                "day": visit.calendars.day(call.text.fixed.milliseconds),
+            ])
     }
 
     private static func kind(_ call: CallToSign, _ words: Words) -> String {
@@ -134,7 +154,8 @@ enum SignPage {
             }
             return try CheckPage(call: call, visit: visit).response()
         case "not":
-            let act = PutAwayTask(statement: id, version: call.text.version, choice: .notForUs, acting: try visit.acting())
+            let act = PutAwayTask(
+                statement: id, version: call.text.version, choice: .notForUs, acting: try visit.acting())
             try visit.site.store.perform { try act.perform(in: $0) }
             return visit.redirect(.desk)
         default:

@@ -20,7 +20,8 @@ enum CodePage {
             html.element("form", .method("post"), .action(visit.path(.code))) { html in
                 SignInPage.hiddenKept(&html, kept ?? entered)
                 fields.line(
-                    &html, "code", words("Code"), hint: words("Six digits from your device, or one of your recovery codes"),
+                    &html, "code", words("Code"),
+                    hint: words("Six digits from your device, or one of your recovery codes"),
                     short: true, isCode: true, autocomplete: "one-time-code")
                 fields.buttons(&html, words("Sign in"), back: (visit.path(.signIn), words("Back")))
             }
@@ -30,7 +31,8 @@ enum CodePage {
     static func confirm(_ visit: Visit) throws -> Response {
         var entered = Entered(try visit.request.form(), limit: 2_000_000)
         let words = visit.words
-        guard let cookie = visit.request.cookies[SessionCookie.name(for: visit.site)], let half = SessionToken(text: cookie)
+        guard let cookie = visit.request.cookies[SessionCookie.name(for: visit.site)],
+            let half = SessionToken(text: cookie)
         else { throw AccessRefusal.sessionOver }
         let token = SessionToken(random: Randomness.bytes(SessionToken.randomBytes))
         let act = ConfirmCode(session: half.digest, typed: entered["code"], token: token)
@@ -45,7 +47,11 @@ enum CodePage {
         } catch AccessRefusal.wrong {
             entered.wrong("code", words("This code does not fit, or it was used already. Wait for the next one."))
         } catch AccessRefusal.wait(let seconds) {
-            entered.wrong("code", words.count("Too many attempts: please wait {n} second", "Too many attempts: please wait {n} seconds", Int(seconds)))
+            entered.wrong(
+                "code",
+                words.count(
+                    "Too many attempts: please wait {n} second", "Too many attempts: please wait {n} seconds",
+                    Int(seconds)))
         }
         return form(visit, entered)
     }

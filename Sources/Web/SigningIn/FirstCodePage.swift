@@ -25,9 +25,12 @@ enum FirstCodePage {
                 html.element("li", text: words("Recovery codes"))
             }
             html.element("h1", text: words("One-time code"))
-            html.element("p", .class("lead"), text: words("Scan this with an app for one-time codes, or type the secret into it."))
+            html.element(
+                "p", .class("lead"),
+                text: words("Scan this with an app for one-time codes, or type the secret into it."))
             html.void(
-                "img", .class("qr"), .src(visit.path(.firstCodePicture(token))), .attr("width", "225"), .attr("height", "225"),
+                "img", .class("qr"), .src(visit.path(.firstCodePicture(token))), .attr("width", "225"),
+                .attr("height", "225"),
                 .alt(words("QR code with the secret; the same secret stands below")))
             html.element("p") { $0.element("span", .class("code"), text: code.written) }
             html.element("form", .method("post"), .action(visit.path(.firstCode(token)))) { html in
@@ -64,7 +67,9 @@ enum FirstCodePage {
     }
 
     /// What is being set up in this browser; refuses another browser, and an invitation that is over.
-    private static func enrolling(_ visit: Visit, _ token: String) throws -> (code: OneTimeCode, mail: String, half: Digest) {
+    private static func enrolling(_ visit: Visit, _ token: String) throws -> (
+        code: OneTimeCode, mail: String, half: Digest
+    ) {
         let (_, person) = try InvitationPage.invited(visit, token)
         guard let cookie = visit.request.cookies[SessionCookie.name(for: visit.site)],
             let half = SessionToken(text: cookie)?.digest

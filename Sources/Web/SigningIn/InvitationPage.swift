@@ -30,7 +30,8 @@ enum InvitationPage {
         }
         let session = SessionToken(random: Randomness.bytes(SessionToken.randomBytes))
         let act = AcceptInvitation(
-            invitation: digest, passphrase: try visit.site.gate.hash(passphrase), secret: Randomness.bytes(20), token: session)
+            invitation: digest, passphrase: try visit.site.gate.hash(passphrase), secret: Randomness.bytes(20),
+            token: session)
         try visit.site.store.perform { try act.perform(in: $0) }
         var response = visit.redirect(.firstCode(token))
         response.headers.append(SessionCookie.set(session.text, visit.site))
@@ -52,7 +53,8 @@ enum InvitationPage {
         let (_, person) = try invited(visit, token)
         let fields = Fields(words: words, entered: entered)
         let suggested = SuggestedPassphrase.words(
-            random: Randomness.bytes(SuggestedPassphrase.randomBytes), list: try visit.site.passphraseWords(visit.language))
+            random: Randomness.bytes(SuggestedPassphrase.randomBytes),
+            list: try visit.site.passphraseWords(visit.language))
         return Page(
             visit: visit, title: words("Welcome"), status: entered.problems.isEmpty ? 200 : 422,
             hasProblems: !entered.problems.isEmpty
@@ -64,13 +66,19 @@ enum InvitationPage {
                 html.element("li", text: words("Recovery codes"))
             }
             html.element("h1", text: words("Welcome, {name}", ["name": person.name]))
-            html.element("p", .class("lead"), text: words("Choose a passphrase. It is never sent by mail, and nobody can read it here."))
-            html.element("p", text: words("You can take this one: seven words that nobody can guess. Write it down and keep it safe."))
+            html.element(
+                "p", .class("lead"),
+                text: words("Choose a passphrase. It is never sent by mail, and nobody can read it here."))
+            html.element(
+                "p",
+                text: words("You can take this one: seven words that nobody can guess. Write it down and keep it safe.")
+            )
             html.element("p", .class("passphrase"), text: suggested)
             html.element("form", .method("post"), .action(visit.path(.invitation(token)))) { html in
                 html.void("input", .type("hidden"), .name("mail"), .value(person.mail), .autocomplete("username"))
                 fields.line(
-                    &html, "passphrase", words("Passphrase"), hint: words("At least 14 characters; several words are best"),
+                    &html, "passphrase", words("Passphrase"),
+                    hint: words("At least 14 characters; several words are best"),
                     type: "password", autocomplete: "new-password")
                 fields.line(&html, "again", words("The same again"), type: "password", autocomplete: "new-password")
                 fields.buttons(&html, words("Go on"))

@@ -28,7 +28,8 @@ enum KeptForm {
         guard let sealed, let place = place(sealed.address, visit) else { return visit.redirect(.desk) }
         let request = Request(
             method: .post, path: sealed.address, query: nil,
-            headers: [("content-type", "application/x-www-form-urlencoded")], body: sealed.body, peer: visit.request.peer)
+            headers: [("content-type", "application/x-www-form-urlencoded")], body: sealed.body,
+            peer: visit.request.peer)
         let form = try request.form()
         let words = visit.words
         return Page(visit: visit, title: words("You are signed in again")).response { html in

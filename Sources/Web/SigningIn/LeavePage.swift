@@ -12,7 +12,9 @@ enum LeavePage {
         }
         try visit.site.store.perform { try SignOut(session: visitor.session.digest).perform(in: $0) }
         var response = visit.redirect(.signedOut)
-        response.headers += [SessionCookie.clear(visit.site), ("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")]
+        response.headers += [
+            SessionCookie.clear(visit.site), ("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""),
+        ]
         return response
     }
 }

@@ -17,7 +17,11 @@ enum LostAccessPage {
         ).response { html in
             fields.summary(&html)
             html.element("h1", text: words("Access lost"))
-            html.element("p", .class("lead"), text: words("Two people of the secretariat make sure that it is you and agree; your organisation is told; after 24 hours you get a new invitation."))
+            html.element(
+                "p", .class("lead"),
+                text: words(
+                    "Two people of the secretariat make sure that it is you and agree; your organisation is told; after 24 hours you get a new invitation."
+                ))
             html.element("form", .method("post"), .action(visit.path(.lostAccess))) { html in
                 fields.line(&html, "mail", words("Mail address"), type: "email", autocomplete: "username")
                 fields.buttons(&html, words("Ask the secretariat"), back: (visit.path(.signIn), words("Back")))
@@ -35,6 +39,8 @@ enum LostAccessPage {
         try visit.site.store.perform { try AskForReadmission(mail: mail).perform(in: $0) }
         return Answers.sorry(
             200, visit.words("The secretariat was asked"),
-            visit.words("If this address is known, the secretariat has been told. They will contact you by other means."), visit)
+            visit.words(
+                "If this address is known, the secretariat has been told. They will contact you by other means."), visit
+        )
     }
 }

@@ -14,7 +14,9 @@ enum PasskeyForm {
     static func signIn(_ html: inout HTML, _ visit: Visit) {
         let challenge = visit.site.challenges.make(at: visit.now)
         html.element("form", .method("post"), .action(visit.path(.passkeySignIn))) { html in
-            hidden(&html, visit, challenge: challenge, answers: ["credential", "client-data", "authenticator-data", "signature"])
+            hidden(
+                &html, visit, challenge: challenge,
+                answers: ["credential", "client-data", "authenticator-data", "signature"])
             button(&html, visit, "sign-in", visit.words("Sign in with a passkey"))
         }
     }
@@ -29,7 +31,8 @@ enum PasskeyForm {
         let words = visit.words
         html.element("p", .class("actions")) { html in
             html.element(
-                "button", .class("button quiet"), .type("button"), .attr("data-passkey", act), .flag("hidden"), text: text)
+                "button", .class("button quiet"), .type("button"), .attr("data-passkey", act), .flag("hidden"),
+                text: text)
         }
         html.element(
             "p", .class("problem"), .attr("data-passkey-problem", ""), .role("alert"), .flag("hidden"),

@@ -9,7 +9,8 @@ import Record
 import Store
 
 enum SignInPage {
-    static func form(_ visit: Visit, _ entered: Entered = Entered(), ended: Bool = false, status: Int = 200) -> Response {
+    static func form(_ visit: Visit, _ entered: Entered = Entered(), ended: Bool = false, status: Int = 200) -> Response
+    {
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
         return Page(
@@ -19,18 +20,22 @@ enum SignInPage {
             fields.summary(&html)
             html.element("h1", text: words("Sign in"))
             if ended {
-                html.element("p", .class("notice"), text: words("Your session has ended. Sign in again; what you typed is kept and goes on."))
+                html.element(
+                    "p", .class("notice"),
+                    text: words("Your session has ended. Sign in again; what you typed is kept and goes on."))
             }
             if visit.site.store.facts.isDemonstration { DemonstrationDoors.write(&html, visit) }
             html.element("form", .method("post"), .action(visit.path(.signIn))) { html in
                 hiddenKept(&html, entered)
                 fields.line(&html, "mail", words("Mail address"), type: "email", autocomplete: "username")
-                fields.line(&html, "passphrase", words("Passphrase"), type: "password", autocomplete: "current-password")
+                fields.line(
+                    &html, "passphrase", words("Passphrase"), type: "password", autocomplete: "current-password")
                 fields.buttons(&html, words("Go on"))
             }
             PasskeyForm.signIn(&html, visit)
             html.element("p") { html in
-                html.element("a", .href(visit.path(.lostAccess)), text: words("Lost passphrase, device and recovery codes?"))
+                html.element(
+                    "a", .href(visit.path(.lostAccess)), text: words("Lost passphrase, device and recovery codes?"))
             }
         }
     }
@@ -64,7 +69,11 @@ enum SignInPage {
         } catch AccessRefusal.wrong {
             entered.wrong("mail", words("Mail address and passphrase do not fit together"))
         } catch AccessRefusal.wait(let seconds) {
-            entered.wrong("mail", words.count("Too many attempts: please wait {n} second", "Too many attempts: please wait {n} seconds", Int(seconds)))
+            entered.wrong(
+                "mail",
+                words.count(
+                    "Too many attempts: please wait {n} second", "Too many attempts: please wait {n} seconds",
+                    Int(seconds)))
         }
         return self.form(visit, entered)
     }

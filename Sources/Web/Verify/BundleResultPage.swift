@@ -15,7 +15,8 @@ struct BundleResultPage {
     func response() throws -> Response {
         let holds = report.outcome == .holds
         let words = visit.words
-        return Page(visit: visit, title: holds ? words("It holds") : words("It does not hold"), room: .verify).response { html in
+        return Page(visit: visit, title: holds ? words("It holds") : words("It does not hold"), room: .verify).response
+        { html in
             holds ? held(&html) : failed(&html)
             html.element("h2", text: words("What was checked"))
             html.element("ul", .class("checks")) { html in
@@ -32,17 +33,24 @@ struct BundleResultPage {
         let words = visit.words
         html.element("section", .class("proof"), .attr("aria-labelledby", "result")) { html in
             html.element("h1", .id("result"), text: "✓ " + words("It holds"))
-            html.element("p", .class("lead"), text: words("{summary} signed this text, as of {day}.", [
-                "summary": visit.organisations(summary.organisations, countries: summary.countries),
-                "day": visit.calendars.dayOf(summary.day.text),
-            ]))
+            html.element(
+                "p", .class("lead"),
+                text: words(
+                    "{summary} signed this text, as of {day}.",
+                    [
+                        "summary": visit.organisations(summary.organisations, countries: summary.countries),
+                        "day": visit.calendars.dayOf(summary.day.text),
+                    ]))
             if summary.withheld != .none {
-                html.element("p", text: words("Further organisations signed whose names are withheld: this is the platform's word."))
+                html.element(
+                    "p",
+                    text: words("Further organisations signed whose names are withheld: this is the platform's word."))
             }
         }
         html.element("dl", .class("facts")) { html in
             fact(&html, words("Statement")) { html in
-                html.element("a", .href(visit.path(.statement(summary.statement))), .lang(summary.language), text: summary.title)
+                html.element(
+                    "a", .href(visit.path(.statement(summary.statement))), .lang(summary.language), text: summary.title)
             }
             fact(&html, words("Version of the text")) { $0.text(String(summary.version)) }
             fact(&html, words("Code")) { $0.element("span", .class("code"), text: summary.code.shown) }
@@ -58,7 +66,9 @@ struct BundleResultPage {
             html.element("dl", .class("facts")) { html in
                 fact(&html, words("Name of the log")) { $0.element("span", .class("code"), text: summary.log) }
                 fact(&html, words("Entries under the checkpoint")) { $0.text(String(summary.headSize)) }
-                fact(&html, words("Witnesses")) { $0.text(summary.witnesses == 0 ? words("not yet witnessed") : String(summary.witnesses)) }
+                fact(&html, words("Witnesses")) {
+                    $0.text(summary.witnesses == 0 ? words("not yet witnessed") : String(summary.witnesses))
+                }
             }
         }
     }
@@ -70,7 +80,10 @@ struct BundleResultPage {
             if let failure = report.failure {
                 html.element("p", .class("lead"), text: BundleWords.failed(failure.part, words))
             }
-            html.element("p", text: words("Do not rely on this file. Every published statement has its own page here, with the true file."))
+            html.element(
+                "p",
+                text: words(
+                    "Do not rely on this file. Every published statement has its own page here, with the true file."))
         }
     }
 
@@ -79,7 +92,8 @@ struct BundleResultPage {
         switch verdict {
         case .held: html.element("li", .class("held"), text: BundleWords.held(part, words))
         case .notChecked:
-            html.element("li", text: words("Not checked, because of the above: {part}", ["part": BundleWords.held(part, words)]))
+            html.element(
+                "li", text: words("Not checked, because of the above: {part}", ["part": BundleWords.held(part, words)]))
         case .failed(let fault):
             html.element("li", .class("failed")) { html in
                 html.text(words("Does not hold:") + " " + BundleWords.failed(part, words))
@@ -99,7 +113,8 @@ struct BundleResultPage {
             for text in [
                 words("That what the text says is true"), words("That nobody was pressed to sign"),
                 words("That each person was entitled to sign for the organisation: this is the platform's word"),
-                words("That no organisation withdrew before publication and was left out: only its own receipt shows it"),
+                words(
+                    "That no organisation withdrew before publication and was left out: only its own receipt shows it"),
                 words("What happened after the day above"),
             ] { html.element("li", text: text) }
         }

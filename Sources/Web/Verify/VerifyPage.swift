@@ -22,7 +22,9 @@ enum VerifyPage {
             html.element("h1", text: words("Check a document"))
             html.element(
                 "p", .class("lead"),
-                text: words("You hold one of our statements and want to know whether these organisations really signed exactly this text."))
+                text: words(
+                    "You hold one of our statements and want to know whether these organisations really signed exactly this text."
+                ))
             write(&html, visit, fields)
             html.element("p") { html in
                 html.element("a", .href(visit.path(.help(.proved))), text: words("What is proved and what not"))
@@ -39,7 +41,8 @@ enum VerifyPage {
                 autocomplete: "off")
             fields.file(
                 &html, "file", words("Or the proof file"),
-                hint: words("The zip that the page of a statement offers, up to 8 MB. It is looked at and not kept."), accept: ".zip")
+                hint: words("The zip that the page of a statement offers, up to 8 MB. It is looked at and not kept."),
+                accept: ".zip")
             fields.buttons(&html, words("Check"))
         }
     }
@@ -53,13 +56,16 @@ enum VerifyPage {
             return try BundleResultPage(report: report, publication: nil, visit: visit).response()
         }
         guard let code = PublicationCode(typed: entered["code"]) else {
-            entered.wrong("code", entered["code"].isEmpty
-                ? visit.words("Type the code, or choose the proof file")
-                : visit.words("A code has twelve letters and digits from 2 to 7"))
+            entered.wrong(
+                "code",
+                entered["code"].isEmpty
+                    ? visit.words("Type the code, or choose the proof file")
+                    : visit.words("A code has twelve letters and digits from 2 to 7"))
             return self.form(visit, entered)
         }
         guard let found = try result(code, visit) else {
-            entered.wrong("code", visit.words("There is no statement with this code. Please compare it letter by letter."))
+            entered.wrong(
+                "code", visit.words("There is no statement with this code. Please compare it letter by letter."))
             return self.form(visit, entered)
         }
         return found
@@ -77,7 +83,9 @@ enum VerifyPage {
         let words = visit.words
         return Page(visit: visit, title: words("Just published"), room: .verify).response { html in
             html.element("h1", text: words("Just published"))
-            html.element("p", .class("lead"), text: words("This code is ours. The proof is being made; look again in a few minutes."))
+            html.element(
+                "p", .class("lead"),
+                text: words("This code is ours. The proof is being made; look again in a few minutes."))
             html.element("p") { html in
                 html.element("a", .href(visit.path(.statement(publication.statement))), text: words("The statement"))
             }

@@ -134,9 +134,9 @@ enum WithdrawalPage {
         }
         let act = WithdrawSignature(statement: id, version: version, acting: try visit.acting(), stamp: stamp)
         let store = visit.site.store
-        let recorded = try store.perform { try act.perform(in: $0) }
+        let signed = try CallToSign(id, visit)?.own
+        _ = try store.perform { try act.perform(in: $0) }
         if try store.read({ try $0.statement(id)?.kind }) == .declaration { visit.site.published.forget() }
-        _ = recorded
-        return visit.redirect(.sheet(id))
+        return visit.redirect(signed.map { .receipt($0.act) } ?? .sheet(id))
     }
 }

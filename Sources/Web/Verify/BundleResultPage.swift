@@ -78,7 +78,7 @@ struct BundleResultPage {
         html.element("section", .class("proof failed"), .attr("aria-labelledby", "result")) { html in
             html.element("h1", .id("result"), text: "✕ " + words("It does not hold"))
             if let failure = report.failure {
-                html.element("p", .class("lead"), text: BundleWords.failed(failure.part, words))
+                html.element("p", .class("lead"), text: BundleWords.failed(failure.part, failure.fault, words))
             }
             html.element(
                 "p",
@@ -96,7 +96,7 @@ struct BundleResultPage {
                 "li", text: words("Not checked, because of the above: {part}", ["part": BundleWords.held(part, words)]))
         case .failed(let fault):
             html.element("li", .class("failed")) { html in
-                html.text(words("Does not hold:") + " " + BundleWords.failed(part, words))
+                html.text(words("Does not hold:") + " " + BundleWords.failed(part, fault, words))
                 if let organisation = fault.organisation { html.text(" " + organisation + ".") }
                 if let file = fault.file {
                     html.text(" ")
@@ -145,8 +145,9 @@ enum BundleWords {
         }
     }
 
-    static func failed(_ part: BundleReport.Part, _ words: Words) -> String {
+    static func failed(_ part: BundleReport.Part, _ fault: BundleFault, _ words: Words) -> String {
         switch part {
+        case .container where fault.file != nil: words("A part of this file was changed or damaged.")
         case .container: words("This is not a whole proof file, or something was added to it.")
         case .trust: words("It names keys that are not known here.")
         case .checkpoint: words("The state of the record in it was not signed by the record's key.")

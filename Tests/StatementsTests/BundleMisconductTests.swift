@@ -58,7 +58,8 @@ struct Misconduct: Sendable, CustomTestStringConvertible {
         Misconduct("one act in two places of the log", .acts, .repeatedID) { sample in
             sample.signatures.insert(sample.signatures[0], at: 1)
         },
-        Misconduct("published before it was signed", .acts, .wrongTime) { $0.publishesFirst = true },
+        Misconduct("published before it was fixed", .acts, .wrongTime) { $0.recordedBeforePublishing = 0 },
+        Misconduct("published before it was signed", .acts, .wrongTime) { $0.recordedBeforePublishing = 3 },
         Misconduct("an adherence to a statement", .acts, .wrongType) { sample in
             let card = sample.cards[0]
             sample.signatures[0] = try SampleCoalition.step(

@@ -44,6 +44,12 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         Tampering("a card less in the middle", .container, .unexpected, "cards/003.txt") { $0.remove(card) },
         Tampering("a proof less", .container, .missing, proof) { $0.remove(proof) },
         Tampering("an act less in the middle", .container, .unexpected, "acts/004.json") { $0.remove(act) },
+        Tampering("one act only", .container, .missing, "acts/002.json") {
+            for number in 2...9 {
+                $0.remove(BundleFolder.act(number))
+                $0.remove(BundleFolder.proof(number))
+            }
+        },
         Tampering("files in another order", .container, .unexpected, "list.txt") {
             let list = Array(try $0.text("list.txt").utf8)
             $0.remove("list.txt")
@@ -54,6 +60,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     static let log: [Tampering] = [
         Tampering("no word of the trust file", .trust, .malformed, "trust.txt") {
             try $0.turn("trust.txt", after: "quor")
+        },
+        Tampering("a remark in the trust file", .trust, .malformed, "trust.txt") {
+            try $0.change("trust.txt", "quorum", "# all is well\nquorum")
         },
         Tampering("a key of the trust file", .trust, .malformed, "trust.txt") { try $0.turn("trust.txt", after: "+A") },
         Tampering("a letter of the root", .checkpoint, .badSignature, "checkpoint") {

@@ -101,6 +101,14 @@ import Testing
             try make(acts: acts, proofs: proofs, cards: Array(cards.dropFirst()))
         }
         #expect(throws: ProofBundleError.surplus) { try make(acts: acts, proofs: proofs, cards: cards + [cards[0]]) }
+        let other = Card(of: SampleText.organisations[0], random: SampleCoalition.seed("other"))
+        #expect(throws: ProofBundleError.surplus) { try make(acts: acts, proofs: proofs, cards: cards + [other]) }
+        let close = try SampleCoalition.step(
+            .statementClose, by: SampleText.organisations[0].id, about: sample.text.digest, [("version", "1")])
+        let closing = try Opening(act: close.act.bytes, salt: close.salt, evidence: nil, index: 7)
+        #expect(throws: ProofBundleError.surplus) {
+            try make(acts: acts + [closing], proofs: proofs + [proofs[0]], cards: cards)
+        }
     }
 
     /// The English name, else the first.

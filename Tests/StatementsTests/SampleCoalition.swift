@@ -36,8 +36,8 @@ struct SampleCoalition {
     var keys: [Step]
     var list: PublicList
     var publish: Step
-    /// Whether the platform records publishing before the signatures.
-    var publishesFirst = false
+    /// How many acts the platform records before publishing; nil: all.
+    var recordedBeforePublishing: Int?
 
     init(kind: StatementKind = .statement) throws {
         text = SampleText.text(kind)

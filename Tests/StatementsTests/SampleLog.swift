@@ -69,8 +69,9 @@ extension SampleCoalition {
 
     func log() throws -> SampleLog {
         let (first, last) = (signatures.count + 1, steps.count - 1)
-        let ordered = [0] + (first..<last) + (1..<first)
-        return try SampleLog(steps, order: publishesFirst ? [last] + ordered : ordered + [last])
+        var order = [0] + (first..<last) + (1..<first)
+        order.insert(last, at: recordedBeforePublishing ?? order.count)
+        return try SampleLog(steps, order: order)
     }
 
     /// The files of a bundle of all this, whether it fits together or not.

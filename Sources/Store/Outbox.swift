@@ -33,6 +33,9 @@ package struct Message: Hashable, Sendable {
         self.kind = kind
         self.facts = facts
     }
+
+    /// Where its sealed facts belong: they can hold an invitation, which lets in whoever reads it.
+    func place(written: Instant) -> String { "\(person.text) \(kind.rawValue) \(written.milliseconds)" }
 }
 
 package struct WrittenMessage: Hashable, Sendable {
@@ -44,9 +47,10 @@ package struct WrittenMessage: Hashable, Sendable {
 extension Transaction {
     package func put(_ message: Message) throws {
         let facts = message.facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n")
+        let sealed = sealing.seal(Array(facts.utf8), .messageFacts, row: message.place(written: now))
         try database.run(
             "INSERT INTO message(person, kind, facts, written) VALUES (?1, ?2, ?3, ?4)",
-            .id(message.person), .text(message.kind.rawValue), .text(facts), .instant(now))
+            .id(message.person), .text(message.kind.rawValue), .blob(sealed), .instant(now))
     }
 }
 
@@ -56,14 +60,16 @@ extension Reads {
         try database.rows(
             "SELECT id, person, kind, facts, written FROM message ORDER BY id DESC LIMIT ?1", .int(most)
         ) { row in
-            let pairs = row.text(3).split(separator: "\n").map { line -> (String, String) in
+            let empty = Message(to: try row.id(1), try row.word(2), [:])
+            let facts = try sealing.open(row.blob(3), .messageFacts, row: empty.place(written: row.instant(4)))
+            let pairs = String(decoding: facts, as: UTF8.self).split(separator: "\n").map { line -> (String, String) in
                 let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
                 return (parts[0], parts.count > 1 ? parts[1] : "")
             }
             return WrittenMessage(
                 number: row.integer(0),
                 message: Message(
-                    to: try row.id(1), try row.word(2), Dictionary(pairs, uniquingKeysWith: { first, _ in first })),
+                    to: empty.person, empty.kind, Dictionary(pairs, uniquingKeysWith: { first, _ in first })),
                 written: row.instant(4))
         }
     }

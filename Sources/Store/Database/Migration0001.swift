@@ -141,7 +141,7 @@ enum Migration0001 {
         -- What people must hear of, and what they put aside.
         CREATE TABLE message(
             id INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
-            facts TEXT NOT NULL, written INTEGER NOT NULL
+            facts BLOB NOT NULL, written INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE put_away(
             organisation TEXT NOT NULL REFERENCES organisation(id), statement TEXT NOT NULL REFERENCES statement(id),

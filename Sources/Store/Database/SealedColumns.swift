@@ -35,6 +35,7 @@ package struct SealedColumns: Sendable {
 package enum SealedPlace: String, CaseIterable, Sendable {
     case actOpening = "act.opening"
     case personCodeSecret = "person.code_secret"
+    case messageFacts = "message.facts"
     case keptPost = "kept_post.body"
     case formTokens = "form tokens"
     case passphrases = "passphrases"

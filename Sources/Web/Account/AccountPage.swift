@@ -30,6 +30,7 @@ enum AccountPage {
                     }
                 }
             }
+            settings(&html, visit, visitor)
             sessions(&html, visit, found.0)
             devices(&html, visit, found.1)
             html.element("h2", text: words("Recovery codes"))
@@ -40,6 +41,33 @@ enum AccountPage {
                     text: words("Make new recovery codes"))
             }
         }
+    }
+
+    private static func settings(_ html: inout HTML, _ visit: Visit, _ visitor: Visitor) {
+        let words = visit.words
+        let entered = Entered(["language": [visitor.person.language], "zone": [visitor.person.zone]])
+        let fields = Fields(words: words, entered: entered)
+        html.element("form", .method("post"), .action(visit.path(.account))) { html in
+            FormStamps.hidden(&html, visit, .account)
+            fields.select(
+                &html, "language", words("Language of messages"),
+                options: visit.site.languages.map { ($0.tag, $0.ownName) })
+            fields.select(&html, "zone", words("Time of"), options: SignOnFields.zones(visit))
+            fields.buttons(&html, words("Save"))
+        }
+    }
+
+    static func save(_ visit: Visit) throws -> Response {
+        let form = try visit.request.form()
+        guard let visitor = visit.visitor, FormStamps.stamp(form, visit) != nil else { throw RecordingRefusal.expired }
+        let language = form["language"] ?? ""
+        let zone = form["zone"] ?? ""
+        guard visit.site.languages.contains(where: { $0.tag == language }), Calendars.isZone(zone) else {
+            throw MembershipRefusal.unknownPerson
+        }
+        let act = ChangeOwnSettings(person: visitor.person.id, language: language, zone: zone)
+        try visit.site.store.perform { try act.perform(in: $0) }
+        return visit.redirect(.account)
     }
 
     private static func sessions(_ html: inout HTML, _ visit: Visit, _ sessions: [Session]) {

@@ -76,7 +76,7 @@ enum SignedInPages {
         case .role(let role): isPost ? try DemonstrationSignIn.signIn(visit, role) : nil
         case .session: isPost ? try LeavePage.leave(visit) : nil
         case .mandateChoice: isPost ? try MandateChoicePage.choose(visit) : MandateChoicePage.form(visit)
-        case .account: isPost ? nil : try AccountPage.response(visit)
+        case .account: isPost ? try AccountPage.save(visit) : try AccountPage.response(visit)
         case .sessions: isPost ? try AccountPage.endAll(visit) : nil
         case .recoveryCodes: isPost ? try RecoveryCodesPage.renew(visit) : RecoveryCodesPage.form(visit)
         case .passkeys: isPost ? try PasskeysPage.register(visit) : try PasskeysPage.form(visit)

@@ -109,7 +109,7 @@ final class Database {
         case SQLITE_READONLY: return .readOnly
         case SQLITE_CORRUPT, SQLITE_NOTADB: return .damaged("civic.db: " + message)
         case SQLITE_BUSY, SQLITE_LOCKED: return .inUse("civic.db")
-        case SQLITE_IOERR where code == (SQLITE_IOERR | (4 << 8)):
+        case SQLITE_IOERR where code == SQLITE_IOERR | (4 << 8) || code == SQLITE_IOERR | (5 << 8):
             // A failed fsync: what the disk holds is unknown, so nothing more may be confirmed by this process.
             Ending.now("civic.db could not be written durably: " + message)
         default: return .database(code: code, message: message)

@@ -8,9 +8,11 @@ import Record
 import Store
 
 enum MandateChoicePage {
-    static func form(_ visit: Visit) -> Response {
+    static func form(_ visit: Visit) throws -> Response {
         let words = visit.words
-        let mandates = visit.visitor?.mandates ?? []
+        let mandates = try visit.site.store.read { reads in
+            try (visit.visitor?.mandates ?? []).map { ($0.id, try reads.organisation($0.organisation)?.organisation) }
+        }
         return Page(visit: visit, title: words("For whom do you act?")).response { html in
             html.element("h1", text: words("For whom do you act?"))
             if mandates.isEmpty {
@@ -18,13 +20,13 @@ enum MandateChoicePage {
                     "p", .class("lead"),
                     text: words("You have no mandate that holds today. Ask your organisation or the secretariat."))
             }
-            for mandate in mandates {
+            for (mandate, organisation) in mandates {
                 html.element("form", .method("post"), .action(visit.path(.mandateChoice))) { html in
                     FormStamps.hidden(&html, visit, .mandateChoice)
                     html.element("p", .class("actions")) { html in
                         html.element(
-                            "button", .class("button quiet"), .name("mandate"), .value(mandate.id.text),
-                            text: name(mandate, visit))
+                            "button", .class("button quiet"), .name("mandate"), .value(mandate.text),
+                            text: organisation?.name(in: visit.language.tag).name ?? "")
                     }
                 }
             }
@@ -40,14 +42,5 @@ enum MandateChoicePage {
             session: visitor.session.digest, acting: Acting(person: visitor.person.id, mandate: id))
         try visit.site.store.perform { try act.perform(in: $0) }
         return visit.redirect(.desk)
-    }
-
-    private static func name(_ mandate: Mandate, _ visit: Visit) -> String {
-        do {
-            let organisation = try visit.site.store.read { try $0.organisation(mandate.organisation) }
-            return organisation?.organisation.name(in: visit.language.tag).name ?? mandate.organisation.text
-        } catch {
-            return mandate.organisation.text
-        }
     }
 }

@@ -75,7 +75,7 @@ enum SignedInPages {
         case .firstCodePicture(let token): isPost ? nil : try FirstCodePage.picture(visit, token)
         case .role(let role): isPost ? try DemonstrationSignIn.signIn(visit, role) : nil
         case .session: isPost ? try LeavePage.leave(visit) : nil
-        case .mandateChoice: isPost ? try MandateChoicePage.choose(visit) : MandateChoicePage.form(visit)
+        case .mandateChoice: isPost ? try MandateChoicePage.choose(visit) : try MandateChoicePage.form(visit)
         case .account: isPost ? try AccountPage.save(visit) : try AccountPage.response(visit)
         case .sessions: isPost ? try AccountPage.endAll(visit) : nil
         case .recoveryCodes: isPost ? try RecoveryCodesPage.renew(visit) : RecoveryCodesPage.form(visit)

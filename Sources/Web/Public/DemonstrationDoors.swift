@@ -3,7 +3,8 @@ import HTML
 import Languages
 
 enum DemonstrationDoors {
-    static func write(_ html: inout HTML, _ visit: Visit) {
+    /// `entered` holds where to go on after signing in, if one came from somewhere.
+    static func write(_ html: inout HTML, _ visit: Visit, _ entered: Entered = Entered()) {
         let words = visit.words
         html.element("section") { html in
             html.element("h2", text: words("Try it"))
@@ -14,6 +15,7 @@ enum DemonstrationDoors {
             )
             for role in DemonstrationRole.allCases where visit.site.roles[role] != nil {
                 html.element("form", .method("post"), .action(visit.path(.role(role)))) { html in
+                    SignInPage.hiddenKept(&html, entered)
                     html.element("p", .class("actions")) {
                         $0.element("button", .class("button quiet"), text: name(role, words))
                     }

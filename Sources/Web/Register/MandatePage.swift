@@ -58,7 +58,7 @@ enum MandatePage {
             return visit.redirect(.people(id))
         }
         var entered = Entered(form, limit: 1000)
-        guard let act = MandateFields.act(&entered, visit, id, replaces: mandate, stamp) else {
+        guard let act = try MandateFields.act(&entered, visit, id, replaces: mandate, stamp) else {
             return try self.form(visit, id, mandate, entered)
         }
         _ = try visit.site.store.perform { try act.perform(in: $0) }

@@ -37,7 +37,7 @@ enum NewMandatePage {
         let form = try visit.request.form()
         guard let stamp = FormStamps.stamp(form, visit) else { throw RecordingRefusal.expired }
         var entered = Entered(form, limit: 1000)
-        guard let act = MandateFields.act(&entered, visit, id, replaces: nil, stamp) else {
+        guard let act = try MandateFields.act(&entered, visit, id, replaces: nil, stamp) else {
             return try self.form(visit, id, entered)
         }
         _ = try visit.site.store.perform { try act.perform(in: $0) }
@@ -75,7 +75,7 @@ struct MandateFields {
     /// The act that the form means; nil when there are problems, noted at their fields.
     static func act(
         _ entered: inout Entered, _ visit: Visit, _ id: OrganisationID, replaces: MandateID?, _ stamp: FormStamp
-    ) -> GiveMandate? {
+    ) throws -> GiveMandate? {
         let words = visit.words
         let name = entered.line("name", limit: 120, missing: words("Give the name of the person"), words)
         let mail = MailAddress.normal(entered["mail"])
@@ -86,11 +86,11 @@ struct MandateFields {
         if !entered["until"].isEmpty && (until == nil || until.map { $0 < visit.today } ?? true) {
             entered.wrong("until", words("Type a day ahead as {day}", ["day": visit.today.text]))
         }
-        guard entered.problems.isEmpty, let mail, let acting = try? visit.acting() else { return nil }
+        guard entered.problems.isEmpty, let mail else { return nil }
         let zone = Calendars.isZone(entered["zone"]) ? entered["zone"] : visit.site.store.facts.zone
         let language = visit.site.languages.contains { $0.tag == entered["language"] } ? entered["language"] : "en"
         return GiveMandate(
             organisation: id, name: name, mail: mail, language: language, zone: zone, rights: rights, until: until,
-            replaces: replaces, acting: acting, stamp: stamp)
+            replaces: replaces, acting: try visit.acting(), stamp: stamp)
     }
 }

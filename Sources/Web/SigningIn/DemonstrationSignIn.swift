@@ -11,6 +11,7 @@ enum DemonstrationSignIn {
         try visit.site.store.perform { work in
             try work.begin(token.digest, person: acting.person, stage: .full, mandate: acting.mandate)
         }
-        return try SignedIn.answer(visit, token: token) { $0.redirect(.desk) }
+        let entered = visit.request.body.isEmpty ? Entered() : Entered(try visit.request.form(), limit: 2_000_000)
+        return try SignedIn.answer(visit, token: token) { try KeptForm.goOn(entered, person: acting.person, $0) }
     }
 }

@@ -25,7 +25,10 @@ enum KeptForm {
         let sealed = SealedPost(
             sealed: entered["kept"], for: person.text, key: visit.site.store.sealing.key(.keptPost),
             at: visit.now.milliseconds / 1000)
-        guard let sealed, let place = place(sealed.address, visit) else { return visit.redirect(.desk) }
+        guard let sealed, let place = place(sealed.address, visit) else {
+            let next = place(entered["next"], visit) ?? .desk
+            return visit.redirect(next.needsSession ? next : .desk)
+        }
         let request = Request(
             method: .post, path: sealed.address, query: nil,
             headers: [("content-type", "application/x-www-form-urlencoded")], body: sealed.body,

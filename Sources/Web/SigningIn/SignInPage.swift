@@ -24,7 +24,7 @@ enum SignInPage {
                     "p", .class("notice"),
                     text: words("Your session has ended. Sign in again; what you typed is kept and goes on."))
             }
-            if visit.site.store.facts.isDemonstration { DemonstrationDoors.write(&html, visit) }
+            if visit.site.store.facts.isDemonstration { DemonstrationDoors.write(&html, visit, entered) }
             html.element("form", .method("post"), .action(visit.path(.signIn))) { html in
                 hiddenKept(&html, entered)
                 fields.line(&html, "mail", words("Mail address"), type: "email", autocomplete: "username")
@@ -42,13 +42,17 @@ enum SignInPage {
 
     /// What is shown at an address that needs a session: the form, keeping what was posted when it was really meant.
     static func instead(of visit: Visit, session: Digest?) throws -> Response {
-        guard visit.request.method == .post, let session,
+        guard visit.request.method == .post else {
+            var entered = Entered()
+            entered.set("next", visit.path(visit.place))
+            return form(visit, entered)
+        }
+        guard let session,
             let ended = try visit.site.store.read({ try $0.session(session) }), ended.stage == .full,
             case let posted = try visit.request.form(), FormStamps.stamp(posted, visit, session: session) != nil
         else { return form(visit) }
         var entered = Entered()
         entered.set("kept", KeptForm.seal(posted, place: visit.place, for: ended.person, visit))
-        entered.set("kept-for", ended.person.text)
         return self.form(visit, entered, ended: true, status: 403)
     }
 
@@ -79,7 +83,7 @@ enum SignInPage {
     }
 
     static func hiddenKept(_ html: inout HTML, _ entered: Entered) {
-        for name in ["kept", "kept-for"] where !entered[name].isEmpty {
+        for name in ["kept", "next"] where !entered[name].isEmpty {
             html.void("input", .type("hidden"), .name(name), .value(entered[name]))
         }
     }

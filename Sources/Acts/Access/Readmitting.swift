@@ -65,7 +65,8 @@ package struct CompleteReadmission: Sendable {
         self.acting = acting
     }
 
-    package func perform(in work: Transaction) throws {
+    /// The token of the new invitation.
+    package func perform(in work: Transaction) throws -> SessionToken {
         _ = try work.authority(of: acting, to: .secretariat)
         guard let asked = try work.reads.readmission(readmission), let agreed = asked.agreed else {
             throw AccessRefusal.readmissionOver
@@ -81,6 +82,7 @@ package struct CompleteReadmission: Sendable {
         try work.invite(asked.person, token: token.digest, expires: work.now.adding(seconds: 86400))
         try work.put(Message(to: asked.person, .invitation, ["invitation": token.text]))
         try work.end(readmission)
+        return token
     }
 }
 

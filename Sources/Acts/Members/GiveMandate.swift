@@ -37,10 +37,16 @@ package struct GiveMandate: Sendable {
         self.stamp = stamp
     }
 
-    package func perform(in work: Transaction) throws -> MandateID {
+    /// The mandate, and the token of the invitation when a new person was invited; none when the form came twice.
+    package struct Given: Sendable {
+        package let mandate: MandateID
+        package let invitation: SessionToken?
+    }
+
+    package func perform(in work: Transaction) throws -> Given {
         let giver = try MandateGiver(of: organisation, acting: acting, in: work)
         let id = MandateID(bytes: stamp.id.bytes)
-        if try work.reads.mandate(id) != nil { return id }
+        if try work.reads.mandate(id) != nil { return Given(mandate: id, invitation: nil) }
         guard !rights.contains(.secretariat) || giver.isSecretariat else {
             throw MembershipRefusal.rightMissing(.secretariat)
         }
@@ -60,8 +66,7 @@ package struct GiveMandate: Sendable {
             id: id, person: person.id, organisation: organisation, rights: rights, from: work.today, until: until,
             ended: nil)
         try work.keep(mandate, givenBy: acting.person, act: act)
-        try invite(person, work)
-        return id
+        return Given(mandate: id, invitation: try invite(person, work))
     }
 
     private func newPerson() -> Person {
@@ -77,14 +82,16 @@ package struct GiveMandate: Sendable {
         return try giver.intent(.mandateGive, fields: fields, stamp: stamp, in: work)
     }
 
-    private func invite(_ person: Person, _ work: Transaction) throws {
+    private func invite(_ person: Person, _ work: Transaction) throws -> SessionToken? {
         let facts = ["organisation": organisation.text]
         guard try work.reads.credentials(of: person.id)?.passphrase == nil else {
-            return try work.put(Message(to: person.id, .mandateGiven, facts))
+            try work.put(Message(to: person.id, .mandateGiven, facts))
+            return nil
         }
         let token = SessionToken(random: Randomness.bytes(SessionToken.randomBytes))
         try work.invite(person.id, token: token.digest, expires: work.now.adding(seconds: GiveMandate.invitationLife))
         try work.put(Message(to: person.id, .invitation, facts.merging(["invitation": token.text]) { $1 }))
+        return token
     }
 }
 

@@ -61,7 +61,8 @@ enum MandatePage {
         guard let act = try MandateFields.act(&entered, visit, id, replaces: mandate, stamp) else {
             return try self.form(visit, id, mandate, entered)
         }
-        _ = try visit.site.store.perform { try act.perform(in: $0) }
-        return visit.redirect(.people(id))
+        let given = try visit.site.store.perform { try act.perform(in: $0) }
+        guard let token = given.invitation else { return visit.redirect(.people(id)) }
+        return InvitationLinkPage.response(visit, token: token, name: act.name, back: .people(id))
     }
 }

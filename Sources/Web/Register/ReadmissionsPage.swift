@@ -72,7 +72,10 @@ enum ReadmissionsPage {
         let store = visit.site.store
         switch form["do"] {
         case "agree": try store.perform { try AgreeToReadmission(readmission: id, acting: acting).perform(in: $0) }
-        case "invite": try store.perform { try CompleteReadmission(readmission: id, acting: acting).perform(in: $0) }
+        case "invite":
+            let person = try store.read { reads in try reads.readmission(id).flatMap { try reads.person($0.person) } }
+            let token = try store.perform { try CompleteReadmission(readmission: id, acting: acting).perform(in: $0) }
+            return InvitationLinkPage.response(visit, token: token, name: person?.name ?? "", back: .readmissions)
         default: try store.perform { try EndReadmission(readmission: id, acting: acting).perform(in: $0) }
         }
         return visit.redirect(.readmissions)

@@ -1,6 +1,6 @@
 // Somebody who lost passphrase, device and recovery codes: two people of the secretariat agree, the whole organisation is
 // told, and after 24 hours a new invitation goes out.
-import Access
+package import Access
 import Membership
 import Record
 package import Store

@@ -1,6 +1,6 @@
 // Somebody is named to act for an organisation, and invited by a single-use link. When a representative is replaced, the
 // new mandate is given and the old one ends in one act (Rules of Procedure: replacement by notice).
-import Access
+package import Access
 package import Membership
 package import Record
 package import Store

@@ -100,8 +100,12 @@ package final class Store: Sendable {
         }
     }
 
-    /// Finishes what waits and closes.
-    package func close() { writer.stop() }
+    /// Finishes what waits, takes nothing more, and lets the folder go.
+    package func close() {
+        halt("closed")
+        writer.stop()
+        lock.release()
+    }
 
     /// Keeps bytes under their digest; the same bytes are kept once.
     package func keepFile(_ bytes: [UInt8]) throws -> Digest {

@@ -65,9 +65,13 @@ package final class Writer: Sendable {
     /// Acts and commits since the start.
     package var counts: (acts: Int, commits: Int) { tally.withLock { $0 } }
 
-    /// Finishes what waits and ends the thread.
+    /// Finishes what waits and ends the thread. Stopping twice is stopping once.
     package func stop() {
-        state.withLock { $0.stopped = true }
+        let isFirst = state.withLock { state in
+            defer { state.stopped = true }
+            return !state.stopped
+        }
+        guard isFirst else { return }
         wake.signal()
         ended.wait()
     }

@@ -25,6 +25,7 @@ enum OutboxPage {
                     "Written by the acts themselves; in the demonstration nothing is sent. The newest sixty, in the language of each person."
                 ))
             if letters.isEmpty { html.element("p", text: words("Nothing yet.")) }
+            html.element("h2", .class("out-of-sight"), text: words("The list"))
             html.element("ul", .class("entries")) { html in
                 for (written, person, letter) in letters { entry(&html, visit, written, person, letter) }
             }

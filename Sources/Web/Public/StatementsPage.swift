@@ -35,8 +35,8 @@ struct StatementsPage {
                 html.element("ul", .class("entries")) { html in
                     for statement in open { entry(&html, visit, statement.id, statement.text, statement.until) }
                 }
-                html.element("h2", text: words("Published"))
             }
+            html.element("h2", text: words("Published"))
             if published.isEmpty { html.element("p", text: words("Nothing has been published yet.")) }
             html.element("ul", .class("entries")) { html in
                 for statement in published { statement.entry(&html, visit) }

@@ -27,6 +27,7 @@ enum PeoplePage {
                         "a", .class("button"), .href(visit.path(.newMandate(id))), text: words("Name a person"))
                 }
             }
+            html.element("h2", .class("out-of-sight"), text: words("The list"))
             html.element("ul", .class("entries")) { html in
                 for (mandate, person, giver) in found.1.reversed() {
                     entry(&html, visit, mandate, person, giver, access)

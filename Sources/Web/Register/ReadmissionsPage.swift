@@ -20,6 +20,7 @@ enum ReadmissionsPage {
                 "p", .class("lead"),
                 text: words("Make sure by voice or in person that it is really them, before you agree."))
             if asked.isEmpty { html.element("p", text: words("Nobody asks at the moment.")) }
+            html.element("h2", .class("out-of-sight"), text: words("The list"))
             html.element("ul", .class("entries")) { html in
                 for (readmission, name) in asked { entry(&html, visit, readmission, name) }
             }

@@ -18,6 +18,7 @@ enum RegisterPage {
                 html.element(
                     "a", .class("button"), .href(visit.path(.newOrganisation)), text: words("Register an organisation"))
             }
+            html.element("h2", .class("out-of-sight"), text: words("The list"))
             html.element("ul", .class("entries")) { html in
                 for sheet in sorted { entry(&html, visit, sheet) }
             }

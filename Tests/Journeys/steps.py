@@ -1,0 +1,52 @@
+"""What people do, in words of the pages."""
+
+
+def sign_in(page, role):
+    page.goto("/en/sign-in")
+    page.click(f"button:has-text('{role}')")
+    assert page.inner_text("h1") == "Your desk"
+
+
+def write(page, title, text):
+    page.goto("/en/desk/drafts")
+    page.fill("#title", title)
+    page.fill("#text", text)
+    page.fill("#others", "Ministry of Justice")
+    page.check("input[name=to][value=osce-odihr]")
+    page.click("button:has-text('Save and look')")
+    assert page.inner_text("h1") == "Preview"
+
+
+def fix_and_open(page, minimum=""):
+    page.click("a:has-text('Go on: fix')")
+    page.click("button:has-text('Fix the text')")
+    page.fill("#minimum", minimum)
+    page.click("button:has-text('Open for signing')")
+    return page.url.rsplit("/", 1)[1]
+
+
+def sign(page, title):
+    """From the desk to the receipt; gives the number of acts it took."""
+    page.goto("/en/desk")
+    page.click(f".task:has-text('{title}') a.button")
+    page.check("input[name=decision][value=named]")
+    page.click("button:has-text('Go on and check')")
+    page.click("button:has-text('Sign for')")
+    assert page.inner_text("h1") == "You have signed"
+    return 4
+
+
+def publish(page, statement):
+    page.goto(f"/en/desk/statements/{statement}/closing")
+    page.click("button:has-text('Close now')")
+    page.click("a:has-text('Publish')")
+    page.click("button:has-text('Publish with')")
+
+
+def wait_for_proof(page, seconds=20):
+    for _ in range(seconds * 2):
+        if page.locator(".proof a[href^='/bundles/']").count():
+            return page.get_attribute(".proof a[href^='/bundles/']", "href")
+        page.wait_for_timeout(500)
+        page.reload()
+    raise AssertionError("the proof file did not come")

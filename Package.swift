@@ -69,6 +69,5 @@ let package = Package(
         tests("StoreTests", ["Store", "Record"]),
         tests("ActsTests", ["Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access"]),
         tests("WebTests", ["Web", "Acts", "Demonstration", "Accountability", "Store", "HTTP", "Statements", "Membership", "Record", "Access", "Languages"]),
-        tests("ArchitectureTests", []),
     ]
 )

@@ -17,6 +17,7 @@ enum Program {
         case "init": exit(InitCommand.run(rest))
         case "verify": exit(VerifyCommand.run(rest))
         case "check": exit(CheckCommand.run(rest))
+        case "bench": exit(BenchCommand.run(rest))
         default:
             Complaint.write("there is no command \"\(name)\"; civic --help lists them")
             exit(2)
@@ -31,6 +32,7 @@ enum Program {
           civic serve  --data DIR [--listen HOST:PORT] [--address URL]
           civic check  --data DIR                        recomputes the record and says what does not hold
           civic verify BUNDLE [--trust FILE] [--json]    checks a proof file, without network
+          civic bench sign --data DIR                    measures signing, in a folder that can be thrown away
 
         civic COMMAND --help says more. Exit status: 0 good, 1 no, 2 wrong usage.
         """

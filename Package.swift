@@ -55,7 +55,8 @@ let package = Package(
         .executableTarget(
             name: "civic",
             dependencies: [
-                "Web", "Acts", "Demonstration", "Store", "Statements", "Membership", "Accountability", "Record", "Access",
+                "Web", "Acts", "Demonstration", "Store", "Statements", "Membership", "Accountability", "Record",
+                "Access",
                 "HTTP", "Languages",
             ],
             swiftSettings: strict),
@@ -67,7 +68,14 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("LanguagesTests", ["Languages", "HTML"]),
         tests("StoreTests", ["Store", "Record"]),
-        tests("ActsTests", ["Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access"]),
-        tests("WebTests", ["Web", "Acts", "Demonstration", "Accountability", "Store", "HTTP", "Statements", "Membership", "Record", "Access", "Languages"]),
+        tests(
+            "ActsTests",
+            ["Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access"]),
+        tests(
+            "WebTests",
+            [
+                "Web", "Acts", "Demonstration", "Accountability", "Store", "HTTP", "Statements", "Membership", "Record",
+                "Access", "Languages",
+            ]),
     ]
 )

@@ -1,5 +1,6 @@
 // The one folder that is the coalition: civic.db, record/ (static files), files/ (by digest), keys/ (for the owner only).
 import Foundation
+import Synchronization
 
 package struct DataFolder: Sendable {
     package let path: String
@@ -41,11 +42,18 @@ package struct DataFolder: Sendable {
     package func file(_ hex: String) -> String { "\(files)/\(hex.prefix(2))/\(hex)" }
 }
 
-/// Holds the folder while it lives.
+/// Holds the folder until it is let go or ceases to live.
 final class FolderLock: Sendable {
-    private let descriptor: Int32
+    private let descriptor: Mutex<Int32?>
 
-    init(descriptor: Int32) { self.descriptor = descriptor }
+    init(descriptor: Int32) { self.descriptor = Mutex(descriptor) }
 
-    deinit { close(descriptor) }
+    func letGo() {
+        descriptor.withLock { held in
+            if let held { close(held) }
+            held = nil
+        }
+    }
+
+    deinit { letGo() }
 }

@@ -1,3 +1,0 @@
-import Testing
-
-@Test("the shelf stands") func shelfStands() { #expect(Bool(true)) }

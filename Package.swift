@@ -67,7 +67,7 @@ let package = Package(
         tests("AccessTests", ["Access", "Record", "CSodium", "CZlib"]),
         tests("HTTPTests", ["HTTP"]),
         tests("LanguagesTests", ["Languages", "HTML"]),
-        tests("StoreTests", ["Store", "Record"]),
+        tests("StoreTests", ["Store", "Record", "CSQLite"]),
         tests(
             "ActsTests",
             ["Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access"]),

@@ -14,6 +14,8 @@ package final class Store: Sendable {
     private let readers: Readers
     private let lock: FolderLock
     private let trouble = Mutex<String?>(nil)
+    /// One beat at a time: two that crossed would offer the signer the older tree last.
+    let beating = Mutex(())
 
     /// Founds a coalition in an empty folder: keys, database, name. `origin` names the log.
     package static func found(_ facts: CoalitionFacts, origin: String, in folder: DataFolder, clock: Clock) throws
@@ -62,7 +64,7 @@ package final class Store: Sendable {
         }
         do {
             try readers.read {
-                try StartCheck(reads: $0, folder: folder, log: keys.log.key, signed: signer.signed).run()
+                try StartCheck(reads: $0, folder: folder, log: keys.log.key, signer: signer).run()
             }
         } catch StoreFault.damaged(let what) {
             halt(what)
@@ -102,7 +104,6 @@ package final class Store: Sendable {
 
     /// Finishes what waits, takes nothing more, and lets the folder go.
     package func close() {
-        halt("closed")
         writer.stop()
         lock.release()
     }

@@ -103,9 +103,11 @@ final class Database {
         Database.fault(code, String(cString: sqlite3_errmsg(handle)))
     }
 
-    private static func fault(_ code: Int32, _ message: String) -> StoreFault {
+    static func fault(_ code: Int32, _ message: String) -> StoreFault {
         switch code & 0xFF {
         case SQLITE_FULL: return .diskFull
+        // The shared index of the write-ahead log could not grow: the same lack of room.
+        case SQLITE_IOERR where code == SQLITE_IOERR | (19 << 8): return .diskFull
         case SQLITE_READONLY: return .readOnly
         case SQLITE_CORRUPT, SQLITE_NOTADB: return .damaged("civic.db: " + message)
         case SQLITE_BUSY, SQLITE_LOCKED: return .inUse("civic.db")

@@ -29,7 +29,9 @@ package final class Readers: Sendable {
         return try question(Reads(database: lent.database, sealing: sealing))
     }
 
+    /// After a fault of the disk SQLite has ended the transaction itself: nothing is left to end.
     private func end(_ database: Database) {
+        guard database.isInTransaction else { return }
         do { try database.run("ROLLBACK") } catch {
             Ending.now("civic.db: a reading transaction did not end: \(error)")
         }

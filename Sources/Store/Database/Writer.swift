@@ -39,8 +39,7 @@ package final class Writer: Sendable {
         self.clock = clock
         let handover = Handover(database)
         let thread = Thread { [self] in
-            let database = handover.take()
-            while let group = next() { commit(group, database, begin) }
+            serve(handover.take(), begin)
             ended.signal()
         }
         thread.name = "civic-writer"
@@ -86,6 +85,13 @@ package final class Writer: Sendable {
             state.waiting.append(Job(received: state.last, work: work, done: done))
         }
         wake.signal()
+    }
+
+    /// The life of the connection: it is closed when this returns.
+    private func serve(_ database: Database, _ begin: Begin) {
+        while let group = next() { commit(group, database, begin) }
+        // So that civic.db alone holds everything. What cannot be moved now stays in its log for the next start.
+        do { try database.script("PRAGMA wal_checkpoint(TRUNCATE)") } catch {}
     }
 
     private func next() -> [Job]? {
@@ -147,9 +153,13 @@ private final class Waiting<T: Sendable>: Sendable {
 
 /// Carries the connection into the writer's thread, which owns it from then on.
 private final class Handover: @unchecked Sendable {
-    private let database: Database
+    private var database: Database?
 
     init(_ database: sending Database) { self.database = database }
 
-    func take() -> Database { database }
+    /// Once.
+    func take() -> Database {
+        defer { database = nil }
+        return database!
+    }
 }

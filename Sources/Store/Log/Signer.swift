@@ -12,12 +12,21 @@ package final class Signer: Sendable {
     private let key: NoteSigner
     private let statePath: String
     private let last: Mutex<Head>
+    /// What is wrong with the signer's own state; it then signs nothing.
+    let damage: StoreFault?
 
     /// `statePath`: the file with the newest checkpoint that was signed; nothing there means that nothing was.
     init(key: NoteSigner, statePath: String) throws {
         self.key = key
         self.statePath = statePath
-        last = Mutex(try Signer.readState(statePath, key: key))
+        do {
+            last = Mutex(try Signer.readState(statePath, key: key))
+            damage = nil
+        } catch let fault as StoreFault {
+            guard case .damaged = fault else { throw fault }
+            last = Mutex(Head(size: 0, root: Tree.emptyRoot))
+            damage = fault
+        }
     }
 
     /// Size and root of the newest tree that was signed.
@@ -25,7 +34,8 @@ package final class Signer: Sendable {
 
     /// The signed checkpoint of `head`, given the proof that it continues `signed`.
     package func sign(_ head: Head, consistency proof: [Digest]) throws -> [UInt8] {
-        try last.withLock { last in
+        if let damage { throw damage }
+        return try last.withLock { last in
             guard
                 ConsistencyProof.verify(
                     proof, old: last.size, oldRoot: last.root, new: head.size, newRoot: head.root)
@@ -44,6 +54,7 @@ package final class Signer: Sendable {
             let note = try SignedNote(parsing: bytes)
             _ = try note.verified(by: [key.key])
             let checkpoint = try Checkpoint(parsing: note.text)
+            guard checkpoint.origin == key.key.name else { throw CheckpointError.origin }
             return Head(size: checkpoint.size, root: checkpoint.root)
         } catch {
             throw StoreFault.damaged("\(path), the signer's own newest checkpoint")

@@ -6,11 +6,14 @@ struct StartCheck {
     let reads: Reads
     let folder: DataFolder
     let log: NoteKey
-    let signed: Head
+    let signer: Signer
 
     /// Throws `StoreFault.damaged` with the first thing that does not hold.
     func run() throws {
+        if let damage = signer.damage { throw damage }
+        let signed = signer.signed
         let head = try checkTree()
+        try checkWaiting(from: head.size)
         guard signed.size <= head.size else {
             throw StoreFault.damaged("the signer has signed \(signed.size) entries, civic.db knows \(head.size)")
         }
@@ -31,8 +34,8 @@ struct StartCheck {
         let newest = try reads.head()
         var heads = try reads.heads(from: 1)[...]
         var edge = RightEdge()
-        for (index, entry) in try reads.entries(from: 0, to: newest.size).enumerated() {
-            for subtree in edge.append(entry.leaf) {
+        for (index, entry) in try reads.storedEntries(from: 0, to: newest.size).enumerated() {
+            for subtree in edge.append(try checked(entry, at: Int64(index))) {
                 guard try reads.subtree(level: subtree.level, index: subtree.index) == subtree.hash else {
                     throw StoreFault.damaged("civic.db, entry \(index) does not fit the tree")
                 }
@@ -46,6 +49,20 @@ struct StartCheck {
         }
         guard edge.size == newest.size, heads.isEmpty else { throw StoreFault.damaged("civic.db, entries are missing") }
         return newest
+    }
+
+    /// Entries beyond the newest head: acts that wait for the next beat, which takes their leaf hashes as they stand.
+    private func checkWaiting(from size: Int64) throws {
+        for (index, entry) in try reads.storedEntries(from: size, to: .max).enumerated() {
+            _ = try checked(entry, at: size + Int64(index))
+        }
+    }
+
+    /// The leaf hash, when it is that of the entry and the entry stands at its place.
+    private func checked(_ stored: StoredEntry, at index: Int64) throws -> Digest {
+        guard stored.index == index else { throw StoreFault.damaged("civic.db, entry \(index) is missing") }
+        guard stored.entry.leaf == stored.leaf else { throw StoreFault.damaged("civic.db, entry \(index)") }
+        return stored.leaf
     }
 
     private func checkHead(_ head: Head, what: String) throws {
@@ -63,12 +80,30 @@ struct StartCheck {
         }
     }
 
-    /// Each opening must give the commitment at its index; entries beyond the newest head are acts that wait for a beat.
+    /// Each opening must give the commitment at its index, and the act in it the id and intent by which it is found.
     private func checkActs() throws {
-        for index in try reads.actIndexes() {
-            guard let opening = try reads.opening(at: index), try reads.leaf(at: index) == opening.leaf else {
-                throw StoreFault.damaged("civic.db, act \(index) does not fit its entry")
+        for stored in try reads.storedActs() {
+            guard let opening = try opening(at: stored.index), opening.index == stored.index,
+                try reads.leaf(at: stored.index) == opening.leaf
+            else { throw StoreFault.damaged("civic.db, act \(stored.index) does not fit its entry") }
+            do {
+                let act = try Act(parsing: opening.act)
+                guard act.id.bytes == stored.id, act.intent.digest == stored.intent, act.log == log.name else {
+                    throw StoreFault.damaged("civic.db, act \(stored.index) is kept under another id or intent")
+                }
+            } catch is ActFormatError {
+                throw StoreFault.damaged("civic.db, act \(stored.index) is malformed")
             }
+        }
+    }
+
+    /// When not even the first act opens, it is rather the key that changed.
+    private func opening(at index: Int64) throws -> Opening? {
+        do {
+            return try reads.opening(at: index)
+        } catch StoreFault.damaged {
+            let key = index == 0 ? ", or keys/sealing.key, which opens it" : ""
+            throw StoreFault.damaged("civic.db, act \(index) cannot be opened\(key)")
         }
     }
 }
@@ -79,4 +114,27 @@ extension Reads {
     func leaf(at index: Int64) throws -> Digest? {
         try database.first("SELECT leaf FROM entry WHERE idx = ?1", .integer(index)) { try $0.digest(0) }
     }
+
+    func storedEntries(from first: Int64, to end: Int64) throws -> [StoredEntry] {
+        try database.rows(
+            "SELECT idx, commitment, leaf FROM entry WHERE idx >= ?1 AND idx < ?2 ORDER BY idx", .integer(first),
+            .integer(end)
+        ) {
+            StoredEntry(
+                index: $0.integer(0), entry: Entry(commit: Commit(digest: try $0.digest(1))), leaf: try $0.digest(2))
+        }
+    }
+
+    func storedActs() throws -> [(index: Int64, id: [UInt8], intent: Digest)] {
+        try database.rows("SELECT idx, id, intent FROM act ORDER BY idx") {
+            ($0.integer(0), $0.blob(1), try $0.digest(2))
+        }
+    }
+}
+
+/// An entry and what the database says of it.
+struct StoredEntry {
+    let index: Int64
+    let entry: Entry
+    let leaf: Digest
 }

@@ -1,6 +1,7 @@
 // The published log: static files under record/, written in the order in which a crash does no harm. Tiles first, each
 // whole or absent; the checkpoint that names them last (C2SP tlog-tiles).
 package import Record
+import Synchronization
 
 package struct StaticRecord: Sendable {
     let folder: String
@@ -58,7 +59,9 @@ package struct StaticRecord: Sendable {
 extension Store {
     /// One beat of the record: pads and computes the tree, signs it, writes tiles, then the checkpoint. Returns the head
     /// that is public now. Whatever does not fit halts the store, and nothing is signed on top of it.
-    package func beat() throws -> Head {
+    package func beat() throws -> Head { try beating.withLock { _ in try beatAlone() } }
+
+    private func beatAlone() throws -> Head {
         do {
             let head = try perform { try $0.beat() }
             let signed = signer.signed

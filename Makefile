@@ -14,6 +14,7 @@ run: build
 	.build/release/civic demo --data $(DATA) --listen localhost:$(PORT)
 
 build: packages
+	@echo "Building: about two minutes on two cores."
 	tools/messages --compile
 	swift build -c release
 

@@ -27,7 +27,7 @@ enum Program {
     private static let help = """
         civic: the platform of a coalition, and the tool to check what it published.
 
-          civic demo   --data DIR [--listen HOST:PORT]   a filled demonstration, made anew when it is a day old
+          civic demo   --data DIR [--listen HOST:PORT]   a filled demonstration, made anew when it is a day old; served with --listen
           civic init   --data DIR                        founds a coalition; asks a few questions
           civic serve  --data DIR [--listen HOST:PORT] [--address URL]
           civic check  --data DIR                        recomputes the record and says what does not hold

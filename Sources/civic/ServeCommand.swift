@@ -10,7 +10,7 @@ import Web
 enum ServeCommand {
     private static let help = """
         civic serve --data DIR [--listen HOST:PORT] [--address URL] [--files DIR]
-        civic demo  --data DIR [--listen HOST:PORT] [--files DIR]
+        civic demo  --data DIR [--listen HOST:PORT] [--files DIR]    without --listen it only makes the folder
 
           --data DIR       the folder of the coalition (civic init makes one)
           --listen         where to listen; localhost:8080 if not said. Put nginx or Caddy in front of it.
@@ -30,6 +30,7 @@ enum ServeCommand {
         }
         do {
             if demonstration { try renew(folder, shipped) }
+            if demonstration && options["listen"] == nil { return 0 }
             let store = try Store.open(folder, clock: .system)
             try serve(store, shipped, listen, options["address"])
             return 0

@@ -9,6 +9,9 @@ package struct GiveMandate: Sendable {
     /// Life of an invitation, in seconds.
     package static let invitationLife: Int64 = 14 * 86400
 
+    /// Rights that are given only with a second confirmation.
+    package static let farReaching: Set<Right> = [.secretariat, .keep]
+
     package let organisation: OrganisationID
     package let name: String
     /// In the form of `MailAddress.normal`.
@@ -18,12 +21,14 @@ package struct GiveMandate: Sendable {
     package let rights: Set<Right>
     package let until: Day?
     package let replaces: MandateID?
+    /// A one-time code of the giver, needed for rights that reach far.
+    package let code: String
     package let acting: Acting
     package let stamp: FormStamp
 
     package init(
         organisation: OrganisationID, name: String, mail: String, language: String, zone: String, rights: Set<Right>,
-        until: Day?, replaces: MandateID?, acting: Acting, stamp: FormStamp
+        until: Day?, replaces: MandateID?, code: String = "", acting: Acting, stamp: FormStamp
     ) {
         self.organisation = organisation
         self.name = name
@@ -33,6 +38,7 @@ package struct GiveMandate: Sendable {
         self.rights = rights
         self.until = until
         self.replaces = replaces
+        self.code = code
         self.acting = acting
         self.stamp = stamp
     }
@@ -50,6 +56,7 @@ package struct GiveMandate: Sendable {
         guard !rights.contains(.secretariat) || giver.isSecretariat else {
             throw MembershipRefusal.rightMissing(.secretariat)
         }
+        if !rights.isDisjoint(with: GiveMandate.farReaching) { try work.confirmIfPossible(acting.person, typed: code) }
         let old = try replaces.map { try giver.mandateToEnd($0, replacedWith: rights, in: work) }
         let person = try work.reads.person(mail: mail) ?? newPerson()
         let others = try work.reads.mandates(of: person.id).filter {

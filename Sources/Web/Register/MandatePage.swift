@@ -1,4 +1,5 @@
 // A mandate is ended, or replaced by a new one in the same act.
+import Access
 import Acts
 import HTML
 import HTTP
@@ -61,7 +62,13 @@ enum MandatePage {
         guard let act = try MandateFields.act(&entered, visit, id, replaces: mandate, stamp) else {
             return try self.form(visit, id, mandate, entered)
         }
-        let given = try visit.site.store.perform { try act.perform(in: $0) }
+        let given: GiveMandate.Given
+        do {
+            given = try visit.site.store.perform { try act.perform(in: $0) }
+        } catch AccessRefusal.wrong {
+            entered.wrong("code", visit.words("This code does not fit, or it was used already. Wait for the next one."))
+            return try self.form(visit, id, mandate, entered)
+        }
         guard let token = given.invitation else { return visit.redirect(.people(id)) }
         return InvitationLinkPage.response(visit, token: token, name: act.name, back: .people(id))
     }

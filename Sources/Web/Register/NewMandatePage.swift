@@ -1,4 +1,5 @@
 // Naming a person: name, mail, rights. The invitation goes out with the act.
+import Access
 import Acts
 import HTML
 import HTTP
@@ -40,7 +41,13 @@ enum NewMandatePage {
         guard let act = try MandateFields.act(&entered, visit, id, replaces: nil, stamp) else {
             return try self.form(visit, id, entered)
         }
-        let given = try visit.site.store.perform { try act.perform(in: $0) }
+        let given: GiveMandate.Given
+        do {
+            given = try visit.site.store.perform { try act.perform(in: $0) }
+        } catch AccessRefusal.wrong {
+            entered.wrong("code", visit.words("This code does not fit, or it was used already. Wait for the next one."))
+            return try self.form(visit, id, entered)
+        }
         guard let token = given.invitation else { return visit.redirect(.people(id)) }
         return InvitationLinkPage.response(visit, token: token, name: act.name, back: .people(id))
     }
@@ -63,6 +70,11 @@ struct MandateFields {
                     &html, "right", right.rawValue, RightWords.name(right, words), type: .checkbox, isFirst: index == 0)
             }
         }
+        fields.line(
+            &html, "code", words("One-time code"),
+            hint: words("Only for rights that reach far: seeing what is withheld, working for the secretariat"),
+            short: true,
+            isCode: true, autocomplete: "one-time-code")
         fields.line(
             &html, "until", words("Last day"),
             hint: words("Year, month, day: {day}. Empty: until somebody ends it.", ["day": visit.today.text]),
@@ -92,6 +104,6 @@ struct MandateFields {
         let language = visit.site.languages.contains { $0.tag == entered["language"] } ? entered["language"] : "en"
         return GiveMandate(
             organisation: id, name: name, mail: mail, language: language, zone: zone, rights: rights, until: until,
-            replaces: replaces, acting: try visit.acting(), stamp: stamp)
+            replaces: replaces, code: entered["code"], acting: try visit.acting(), stamp: stamp)
     }
 }

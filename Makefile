@@ -16,7 +16,7 @@ run: build
 build: packages
 	@echo "Building: about two minutes on two cores."
 	tools/messages --compile
-	swift build -c release
+	swift build -c release --static-swift-stdlib
 
 test: packages testing-packages
 	swift format lint --strict -r Package.swift Sources Tests

@@ -1,6 +1,7 @@
 // Who does something, and the form it came with.
 package import Membership
 package import Record
+import Statements
 package import Store
 
 /// A person acting for an organisation under a mandate.
@@ -49,6 +50,13 @@ extension Transaction {
             throw MembershipRefusal.unknownOrganisation
         }
         return Authority(mandate: mandate, organisation: organisation, today: today)
+    }
+
+    /// The statement; refuses an unknown one, and whoever does not lead it.
+    func led(_ statement: StatementID, by authority: Authority) throws -> StatementFacts {
+        guard let facts = try reads.statement(statement) else { throw StatementRefusal.unknownStatement }
+        guard facts.initiator == authority.mandate.organisation else { throw StatementRefusal.notInitiator }
+        return facts
     }
 
     /// An intent of an organisation, carrying the digest of its card.

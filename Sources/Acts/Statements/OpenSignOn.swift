@@ -63,8 +63,7 @@ package struct OpenSignOn: Sendable {
     }
 
     private func checkedText(_ work: Transaction, _ authority: Authority) throws -> FixedText {
-        guard let facts = try work.reads.statement(statement) else { throw StatementRefusal.unknownStatement }
-        guard facts.initiator == authority.mandate.organisation else { throw StatementRefusal.notInitiator }
+        let facts = try work.led(statement, by: authority)
         guard let newest = try work.reads.newestVersion(of: statement) else { throw StatementRefusal.notFixed }
         guard newest.version == version, let text = try work.reads.fixedText(of: statement, version: version) else {
             throw StatementRefusal.otherVersion(shown: version, open: newest.version)

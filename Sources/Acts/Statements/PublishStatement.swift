@@ -19,8 +19,7 @@ package struct PublishStatement: Sendable {
 
     package func perform(in work: Transaction) throws -> PublicationCode {
         let authority = try work.authority(of: acting, to: .draft)
-        guard let facts = try work.reads.statement(statement) else { throw StatementRefusal.unknownStatement }
-        guard facts.initiator == authority.mandate.organisation else { throw StatementRefusal.notInitiator }
+        let facts = try work.led(statement, by: authority)
         guard let text = try work.reads.fixedText(of: statement, version: version),
             let signOn = try work.reads.signOn(of: statement, version: version)
         else { throw StatementRefusal.notOpen }

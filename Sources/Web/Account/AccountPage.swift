@@ -20,16 +20,11 @@ enum AccountPage {
         let words = visit.words
         return Page(visit: visit, title: words("Your access")).response { html in
             html.element("h1", text: words("Your access"))
-            html.element("dl", .class("facts")) { html in
-                for (term, text) in [
+            Facts.list(
+                &html,
+                [
                     (words("Name"), visitor.person.name), (words("Mail address"), visitor.person.mail),
-                ] {
-                    html.element("div") { html in
-                        html.element("dt", text: term)
-                        html.element("dd", text: text)
-                    }
-                }
-            }
+                ])
             settings(&html, visit, visitor)
             sessions(&html, visit, found.0)
             devices(&html, visit, found.1)

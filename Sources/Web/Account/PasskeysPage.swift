@@ -15,11 +15,7 @@ enum PasskeysPage {
         let fields = Fields(words: words, entered: entered)
         let known = try visit.site.store.read { try $0.passkeys(of: visitor.person.id) }
         let challenge = visit.site.challenges.make(at: visit.now)
-        return Page(
-            visit: visit, title: words("Register a device"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty, withScript: true
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Register a device"), withScript: true, form: entered).response { html in
             html.element("h1", text: words("Register a device"))
             html.element(
                 "p", .class("lead"),

@@ -12,11 +12,7 @@ enum RecoveryCodesPage {
     static func form(_ visit: Visit, _ entered: Entered = Entered()) -> Response {
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Make new recovery codes"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Make new recovery codes"), form: entered).response { html in
             html.element("h1", text: words("Make new recovery codes"))
             html.element("p", .class("lead"), text: words("The old ones no longer count after this."))
             html.element("form", .method("post"), .action(visit.path(.recoveryCodes))) { html in

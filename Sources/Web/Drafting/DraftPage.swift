@@ -15,12 +15,8 @@ enum DraftPage {
         var entered = given ?? Entered()
         if given == nil { entered.set("language", visit.language.tag) }
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Write a statement"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
+        return Page(visit: visit, title: words("Write a statement"), form: entered).response { html in
             Steps.write(&html, visit, current: 0)
-            fields.summary(&html)
             html.element("h1", text: words("Write a statement"))
             let place = id.map { Place.draft($0) } ?? .newDraft
             html.element("form", .method("post"), .action(visit.path(place)), .enctype("multipart/form-data")) { html in

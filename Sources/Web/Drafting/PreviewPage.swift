@@ -93,14 +93,7 @@ enum FixingPage {
                         "Signatures bind exactly these words. A later change makes a new version, and everybody signs anew."
                     ))
             }
-            html.element("dl", .class("facts")) { html in
-                for (term, text) in facts(sheet, visit) {
-                    html.element("div") { html in
-                        html.element("dt", text: term)
-                        html.element("dd", text: text)
-                    }
-                }
-            }
+            Facts.list(&html, facts(sheet, visit))
             if let earlier = sheet.earlier {
                 html.element(
                     "h2", text: words("What changed since version {version}", ["version": String(earlier.version)]))

@@ -25,12 +25,8 @@ enum SignOnPage {
         guard let text = try visit.site.store.read({ try $0.newestVersion(of: id) }) else { return nil }
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Open the sign-on"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
+        return Page(visit: visit, title: words("Open the sign-on"), form: entered).response { html in
             Steps.write(&html, visit, current: 3)
-            fields.summary(&html)
             html.element("h1", text: words("Open the sign-on"))
             html.element("p", .lang(text.language), text: text.title)
             html.element("form", .method("post"), .action(visit.path(.signOn(id)))) { html in

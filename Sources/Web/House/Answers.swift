@@ -12,16 +12,19 @@ import Store
 enum Answers {
     /// Headers of every answer.
     static let safety: [(String, String)] = [
-        (
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-        ),
+        ("Content-Security-Policy", policy(script: false)),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ]
+
+    /// Nothing from elsewhere, nothing inline; our one script only on the pages where a device must act.
+    static func policy(script: Bool) -> String {
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            + (script ? "; script-src 'self'; require-trusted-types-for 'script'" : "")
+    }
 
     /// The page for an error that an answer ended with.
     static func page(for error: any Error, _ visit: Visit) -> Response {

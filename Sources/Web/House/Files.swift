@@ -9,7 +9,10 @@ extension Site {
     func file(_ route: Route, _ request: Request) throws -> Response {
         guard request.method != .post else { return Response(status: 405, headers: [("Allow", "GET, HEAD")]) }
         switch route {
-        case .root: return Response.redirect(to: Route.page(fallback(request), .home).path)
+        case .root:
+            var response = Response.redirect(to: Route.page(fallback(request), .home).path)
+            response.headers.append(("Vary", "Accept-Language"))
+            return response
         case .health:
             return Response.text(
                 store.halted == nil ? "ok\n" : "reading only\n", status: store.halted == nil ? 200 : 503)

@@ -13,12 +13,14 @@ struct Page {
     let title: String
     var room = Room.none
     var status = 200
-    /// Pages with a form that was refused begin their title with the word for it.
-    var hasProblems = false
     /// A passkey can be used here.
     var withScript = false
     /// Wraps the content in two columns.
     var columns = false
+    /// What was typed into the form of this page: with problems it begins with their summary, and its title says so.
+    var form = Entered()
+
+    private var hasProblems: Bool { !form.problems.isEmpty }
 
     func response(_ content: (inout HTML) -> Void) -> Response {
         var html = HTML()
@@ -29,12 +31,15 @@ struct Page {
                 bands(&html)
                 masthead(&html)
                 html.element("main", .class("page"), .id("content"), .attr("tabindex", "-1")) { html in
+                    Fields(words: words, entered: form).summary(&html)
                     if columns { html.element("div", .class("columns"), content: content) } else { content(&html) }
                 }
                 foot(&html)
             }
         }
-        return Response.html(html.bytes, status: status)
+        var response = Response.html(html.bytes, status: hasProblems ? 422 : status)
+        if withScript { response.headers.append(("Content-Security-Policy", Answers.policy(script: true))) }
+        return response
     }
 
     private var isSignedIn: Bool { visit.visitor != nil }

@@ -41,14 +41,7 @@ struct RefusalWords {
         return Page(visit: visit, title: title, status: status).response { html in
             html.element("h1", text: title)
             html.element("p", .class("lead"), text: words("Nothing was recorded."))
-            html.element("dl", .class("facts")) { html in
-                for (term, text) in [(words("Rule"), rule), (words("What you can do"), advice)] {
-                    html.element("div") { html in
-                        html.element("dt", text: term)
-                        html.element("dd", text: text)
-                    }
-                }
-            }
+            Facts.list(&html, [(words("Rule"), rule), (words("What you can do"), advice)])
             html.element("p", .class("actions")) { html in
                 let place = visit.visitor == nil ? Place.signIn : .desk
                 html.element(

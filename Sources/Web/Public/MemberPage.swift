@@ -50,7 +50,7 @@ struct MemberPage {
         let shown = organisation.name(in: visit.language.tag)
         let others = organisation.names.filter { $0 != shown }
         if !others.isEmpty {
-            fact(&html, words("Other names")) { html in
+            Facts.row(&html, words("Other names")) { html in
                 for (index, name) in others.enumerated() {
                     if index > 0 { html.void("br") }
                     visit.bdi(&html, name)
@@ -58,16 +58,20 @@ struct MemberPage {
             }
         }
         let seat = organisation.shownSeat.map(visit.country) ?? words("not shown")
-        fact(&html, words("Seat")) { $0.text(organisation.international ? seat + ", " + words("international") : seat) }
+        Facts.row(&html, words("Seat")) {
+            $0.text(organisation.international ? seat + ", " + words("international") : seat)
+        }
         if !organisation.areas.isEmpty {
-            fact(&html, words("Works on")) { $0.text(organisation.areas.map(visit.country).joined(separator: ", ")) }
+            Facts.row(&html, words("Works on")) {
+                $0.text(organisation.areas.map(visit.country).joined(separator: ", "))
+            }
         }
         if let domain = organisation.domain {
-            fact(&html, words("Web site")) {
+            Facts.row(&html, words("Web site")) {
                 $0.element("a", .href("https://" + domain), .rel("noreferrer"), text: domain)
             }
         }
-        fact(&html, words("Standing")) { html in
+        Facts.row(&html, words("Standing")) { html in
             for (index, change) in member.standing.changes.enumerated() {
                 if index > 0 { html.void("br") }
                 html.text(
@@ -80,16 +84,9 @@ struct MemberPage {
             }
         }
         if let adhered {
-            fact(&html, words("Supports the Declaration")) {
+            Facts.row(&html, words("Supports the Declaration")) {
                 $0.text(words("since {day}", ["day": visit.calendars.dayOf(adhered.text)]))
             }
-        }
-    }
-
-    private func fact(_ html: inout HTML, _ term: String, content: (inout HTML) -> Void) {
-        html.element("div") { html in
-            html.element("dt", text: term)
-            html.element("dd", content: content)
         }
     }
 }

@@ -25,11 +25,7 @@ enum MandatePage {
                 "zone": [person?.zone ?? visit.site.store.facts.zone],
             ])
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Replace or end a mandate"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Replace or end a mandate"), form: entered).response { html in
             html.element("h1", text: words("Replace or end a mandate"))
             html.element(
                 "p", .class("lead"), text: words("{name} acts for the organisation now.", ["name": person?.name ?? ""]))

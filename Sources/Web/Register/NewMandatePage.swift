@@ -17,11 +17,7 @@ enum NewMandatePage {
                 "language": [visit.language.tag], "zone": [visit.visitor?.person.zone ?? visit.site.store.facts.zone],
             ])
         let words = visit.words
-        return Page(
-            visit: visit, title: words("Name a person"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            Fields(words: words, entered: entered).summary(&html)
+        return Page(visit: visit, title: words("Name a person"), form: entered).response { html in
             html.element("h1", text: words("Name a person"))
             html.element("form", .method("post"), .action(visit.path(.newMandate(id)))) { html in
                 FormStamps.hidden(&html, visit, .newMandate(id))

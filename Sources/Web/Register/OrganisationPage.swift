@@ -20,11 +20,7 @@ enum OrganisationPage {
         let fields = Fields(words: words, entered: entered)
         let place = id.map { Place.organisation($0) } ?? .newOrganisation
         let title = id == nil ? words("Register an organisation") : words("Names and seat")
-        return Page(
-            visit: visit, title: title, status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: title, form: entered).response { html in
             html.element("h1", text: title)
             if let id, let sheet { links(&html, visit, id, sheet) }
             html.element("form", .method("post"), .action(visit.path(place))) { html in

@@ -18,11 +18,7 @@ enum StandingPage {
             ])
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Change the standing"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Change the standing"), form: entered).response { html in
             html.element("h1", text: words("Change the standing"))
             html.element("p") { visit.bdi(&$0, sheet.organisation.name(in: visit.language.tag)) }
             html.element("form", .method("post"), .action(visit.path(.standing(id)))) { html in

@@ -20,14 +20,7 @@ struct CheckPage {
         let challenge = call.passkeys.isEmpty ? nil : try intent(deviceStamp).digest.bytes
         return Page(visit: visit, title: words("Check, then sign"), withScript: challenge != nil).response { html in
             html.element("h1", text: words("Check, then sign"))
-            html.element("dl", .class("facts")) { html in
-                for (term, text) in facts() {
-                    html.element("div") { html in
-                        html.element("dt", text: term)
-                        html.element("dd", text: text)
-                    }
-                }
-            }
+            Facts.list(&html, facts())
             html.element("form", .method("post"), .action(visit.path(.signature(call.facts.id)))) { html in
                 hidden(&html, stamp)
                 Fields(words: words, entered: Entered()).buttons(

@@ -66,14 +66,7 @@ enum ReceiptPage {
             (words("Exact time"), signature.received.exactText), (words("Strength"), method),
             (words("Place in the record"), String(signature.act)),
         ]
-        html.element("dl", .class("facts")) { html in
-            for (term, value) in rows {
-                html.element("div") { html in
-                    html.element("dt", text: term)
-                    html.element("dd", text: value)
-                }
-            }
-        }
+        Facts.list(&html, rows)
     }
 
     private static func withdraw(_ html: inout HTML, _ visit: Visit, _ signature: Signature) {

@@ -56,11 +56,7 @@ enum SignPage {
         if case .closed(let at) = call.signOn.state(at: visit.now) { throw StatementRefusal.closed(at) }
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Read and sign"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Read and sign"), form: entered).response { html in
             html.element("h1", text: call.isDeclaration ? words("Read and adhere") : words("Read and sign"))
             TimeLeft.write(
                 &html, visit, ends: call.signOn.spans.last?.ends, zone: call.signOn.spans.last?.zone ?? "UTC")
@@ -186,7 +182,7 @@ struct SigningFacts {
         guard let visitor = visit.visitor, let organisation = visitor.organisation?.organisation else { return }
         let words = visit.words
         html.element("dl", .class("facts")) { html in
-            fact(&html, words("You sign for")) { html in
+            Facts.row(&html, words("You sign for")) { html in
                 visit.bdi(&html, organisation.names[0])
                 if let seat = organisation.shownSeat { html.text(", " + visit.country(seat)) }
                 let shown = organisation.name(in: call.text.text.language)
@@ -196,22 +192,15 @@ struct SigningFacts {
                     visit.bdi(&html, shown)
                 }
             }
-            fact(&html, words("You are")) { html in
+            Facts.row(&html, words("You are")) { html in
                 html.text(visitor.person.name)
                 if let until = visitor.mandate?.until {
                     html.text(", " + words("may sign until {day}", ["day": visit.calendars.dayOf(until.text)]))
                 }
             }
             if let initiator = call.initiator, !call.isDeclaration {
-                fact(&html, words("Opened by")) { visit.bdi(&$0, initiator.name(in: visit.language.tag)) }
+                Facts.row(&html, words("Opened by")) { visit.bdi(&$0, initiator.name(in: visit.language.tag)) }
             }
-        }
-    }
-
-    private func fact(_ html: inout HTML, _ term: String, content: (inout HTML) -> Void) {
-        html.element("div") { html in
-            html.element("dt", text: term)
-            html.element("dd", content: content)
         }
     }
 }

@@ -11,11 +11,7 @@ enum CodePage {
     static func form(_ visit: Visit, _ entered: Entered = Entered(), kept: Entered? = nil) -> Response {
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("One-time code"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("One-time code"), form: entered).response { html in
             html.element("h1", text: words("One-time code"))
             html.element("form", .method("post"), .action(visit.path(.code))) { html in
                 SignInPage.hiddenKept(&html, kept ?? entered)

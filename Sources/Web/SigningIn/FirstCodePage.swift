@@ -14,11 +14,7 @@ enum FirstCodePage {
         let words = visit.words
         let code = try enrolling(visit, token).code
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("One-time code"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("One-time code"), form: entered).response { html in
             html.element("ol", .class("steps"), .ariaLabel(words("Steps"))) { html in
                 html.element("li", .class("done"), text: words("Passphrase"))
                 html.element("li", .attr("aria-current", "step"), text: words("One-time code"))

@@ -55,11 +55,7 @@ enum InvitationPage {
         let suggested = SuggestedPassphrase.words(
             random: Randomness.bytes(SuggestedPassphrase.randomBytes),
             list: try visit.site.passphraseWords(visit.language))
-        return Page(
-            visit: visit, title: words("Welcome"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Welcome"), form: entered).response { html in
             html.element("ol", .class("steps"), .ariaLabel(words("Steps"))) { html in
                 html.element("li", .attr("aria-current", "step"), text: words("Passphrase"))
                 html.element("li", text: words("One-time code"))

@@ -11,11 +11,7 @@ enum LostAccessPage {
     static func form(_ visit: Visit, _ entered: Entered = Entered()) -> Response {
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Access lost"), status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Access lost"), form: entered).response { html in
             html.element("h1", text: words("Access lost"))
             html.element(
                 "p", .class("lead"),

@@ -13,11 +13,7 @@ enum SignInPage {
     {
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Sign in"), status: entered.problems.isEmpty ? status : 422,
-            hasProblems: !entered.problems.isEmpty, withScript: true
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Sign in"), withScript: true, form: entered).response { html in
             html.element("h1", text: words("Sign in"))
             if ended {
                 html.element(

@@ -48,12 +48,12 @@ struct BundleResultPage {
             }
         }
         html.element("dl", .class("facts")) { html in
-            fact(&html, words("Statement")) { html in
+            Facts.row(&html, words("Statement")) { html in
                 html.element(
                     "a", .href(visit.path(.statement(summary.statement))), .lang(summary.language), text: summary.title)
             }
-            fact(&html, words("Version of the text")) { $0.text(String(summary.version)) }
-            fact(&html, words("Code")) { $0.element("span", .class("code"), text: summary.code.shown) }
+            Facts.row(&html, words("Version of the text")) { $0.text(String(summary.version)) }
+            Facts.row(&html, words("Code")) { $0.element("span", .class("code"), text: summary.code.shown) }
         }
         html.element("details") { html in
             html.element("summary", text: words("The organisations"))
@@ -64,9 +64,9 @@ struct BundleResultPage {
         html.element("details") { html in
             html.element("summary", text: words("For technicians"))
             html.element("dl", .class("facts")) { html in
-                fact(&html, words("Name of the log")) { $0.element("span", .class("code"), text: summary.log) }
-                fact(&html, words("Entries under the checkpoint")) { $0.text(String(summary.headSize)) }
-                fact(&html, words("Witnesses")) {
+                Facts.row(&html, words("Name of the log")) { $0.element("span", .class("code"), text: summary.log) }
+                Facts.row(&html, words("Entries under the checkpoint")) { $0.text(String(summary.headSize)) }
+                Facts.row(&html, words("Witnesses")) {
                     $0.text(summary.witnesses == 0 ? words("not yet witnessed") : String(summary.witnesses))
                 }
             }
@@ -117,13 +117,6 @@ struct BundleResultPage {
                     "That no organisation withdrew before publication and was left out: only its own receipt shows it"),
                 words("What happened after the day above"),
             ] { html.element("li", text: text) }
-        }
-    }
-
-    private func fact(_ html: inout HTML, _ term: String, content: (inout HTML) -> Void) {
-        html.element("div") { html in
-            html.element("dt", text: term)
-            html.element("dd", content: content)
         }
     }
 }

@@ -14,11 +14,7 @@ enum VerifyPage {
     static func form(_ visit: Visit, _ entered: Entered = Entered()) -> Response {
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
-        return Page(
-            visit: visit, title: words("Check a document"), room: .verify, status: entered.problems.isEmpty ? 200 : 422,
-            hasProblems: !entered.problems.isEmpty
-        ).response { html in
-            fields.summary(&html)
+        return Page(visit: visit, title: words("Check a document"), room: .verify, form: entered).response { html in
             html.element("h1", text: words("Check a document"))
             html.element(
                 "p", .class("lead"),

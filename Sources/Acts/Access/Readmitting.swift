@@ -13,6 +13,8 @@ package struct AskForReadmission: Sendable {
     package init(mail: String) { self.mail = mail }
 
     package func perform(in work: Transaction) throws {
+        // Known or not, something is written, so that the time tells nothing.
+        try work.noteAsking()
         guard let person = try work.reads.person(mail: mail) else { return }
         if try work.reads.readmissions().contains(where: { $0.person == person.id }) { return }
         try work.ask(Randomness.id(), person: person.id)

@@ -8,6 +8,9 @@ import Synchronization
 
 /// Checks passphrases, a few at a time, and slows guessing down, in memory only.
 package final class Gate: Sendable {
+    /// Beyond this the oldest are forgotten: nobody can fill the memory with invented names.
+    private static let mostRemembered = 20_000
+
     private let store: Store
     private let hashing: Turnstile
     private let accounts = Mutex<[String: Throttle]>([:])
@@ -19,9 +22,9 @@ package final class Gate: Sendable {
 
     /// The person, when name and passphrase fit; refuses otherwise, telling nothing about which was wrong. `network`
     /// names where the attempt comes from, in no readable form.
-    package func person(mail: String, passphrase: String, network: String) throws -> PersonID {
+    package func person(mail: String, passphrase: String, network: String?) throws -> PersonID {
         try slow(mail, .account)
-        try slow(network, .network)
+        if let network { try slow(network, .network) }
         let known = try MailAddress.normal(mail).flatMap { mail in try store.read { try $0.person(mail: mail) } }
         let credentials = try known.flatMap { person in try store.read { try $0.credentials(of: person.id) } }
         let hash = credentials?.passphrase.flatMap { PassphraseHash(text: $0) } ?? .ofNobody
@@ -36,7 +39,8 @@ package final class Gate: Sendable {
     package func slow(_ name: String, _ limits: Throttle.Limits) throws {
         let now = store.clock.now().milliseconds / 1000
         let answer = accounts.withLock { accounts in
-            if accounts.count > 10_000 { accounts = accounts.filter { !$0.value.isSpent(at: now) } }
+            if accounts.count > Gate.mostRemembered { accounts = accounts.filter { !$0.value.isSpent(at: now) } }
+            if accounts.count > Gate.mostRemembered, let any = accounts.keys.first { accounts[any] = nil }
             return accounts[name, default: Throttle(limits)].next(at: now)
         }
         if case .wait(let seconds) = answer { throw AccessRefusal.wait(seconds: seconds) }

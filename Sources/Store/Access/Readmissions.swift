@@ -37,6 +37,12 @@ extension Reads {
 }
 
 extension Transaction {
+    /// Writes down that somebody asked just now, not who.
+    package func noteAsking() throws {
+        try database.run(
+            "INSERT OR REPLACE INTO setting(name, value) VALUES ('asked', ?1)", .text(String(now.milliseconds)))
+    }
+
     package func ask(_ id: ReadmissionID, person: PersonID) throws {
         try database.run(
             "INSERT INTO readmission(id, person, asked) VALUES (?1, ?2, ?3)", .id(id), .id(person), .instant(now))

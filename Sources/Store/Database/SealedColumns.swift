@@ -40,4 +40,5 @@ package enum SealedPlace: String, CaseIterable, Sendable {
     case formTokens = "form tokens"
     case passphrases = "passphrases"
     case networks = "networks"
+    case challenges = "challenges"
 }

@@ -39,7 +39,7 @@ extension Site {
         let generation = published.generation
         let ready = PublishedPages.ready(
             Response.bytes(try shipped.read(name), type: type), type: type, lasting: "max-age=600")
-        published.keep(ready, for: request.path, generation: generation)
+        if isPlain(request, route) { published.keep(ready, for: request.path, generation: generation) }
         return ready.response(header: request.header)
     }
 

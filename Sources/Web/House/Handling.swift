@@ -55,7 +55,9 @@ extension Site {
         let generation = published.generation
         do {
             guard let page = try PublicPages.page(visit) else { return Answers.notFound(visit) }
-            guard page.status == 200, place.isKept, page.header("Cache-Control") == nil, request.query == nil else {
+            guard page.status == 200, place.isKept, page.header("Cache-Control") == nil,
+                isPlain(request, .page(language, place))
+            else {
                 return page
             }
             let ready = PublishedPages.ready(page, type: "text/html; charset=utf-8")
@@ -65,6 +67,10 @@ extension Site {
             return Answers.page(for: error, visit)
         }
     }
+
+    /// The address in its one spelling, without a query: only then is a page kept, so that nobody fills the memory with
+    /// spellings of one address.
+    func isPlain(_ request: Request, _ route: Route) -> Bool { request.query == nil && request.path == route.path }
 
     private func signedInPage(_ request: Request, _ language: Language, _ place: Place) -> Response {
         var visit = visit(request, language, place)

@@ -15,7 +15,7 @@ package final class Site: Sendable {
     package let gate: Gate
     let forms: FormToken
     let published = PublishedPages()
-    let challenges = Challenges()
+    let challenges: Challenges
     let grid: TileGrid
     let themes: [Theme]
     /// Address of the site without a slash at the end, for links in messages and papers: `https://example.org`.
@@ -38,6 +38,7 @@ package final class Site: Sendable {
         grid = try TileGrid(json: shipped.read("reference/tile-grid.json"))
         themes = try Theme.list(json: shipped.read("reference/themes.json"))
         gate = Gate(store: store)
+        challenges = Challenges(key: store.sealing.key(.challenges))
         forms = FormToken(key: store.sealing.key(.formTokens))
     }
 

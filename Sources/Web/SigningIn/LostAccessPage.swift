@@ -31,7 +31,7 @@ enum LostAccessPage {
             entered.wrong("mail", visit.words("This is no mail address"))
             return form(visit, entered)
         }
-        try visit.site.gate.slow("lost " + visit.network, .account)
+        if let network = visit.network { try visit.site.gate.slow("lost " + network, .account) }
         try visit.site.store.perform { try AskForReadmission(mail: mail).perform(in: $0) }
         return Answers.sorry(
             200, visit.words("The secretariat was asked"),

@@ -44,16 +44,14 @@ enum PasskeyForm {
 }
 
 extension Visit {
-    /// Host of the site as a device knows it.
+    /// Host of the site as a device knows it: the address that the administrator gave, never what a request says.
     var relyingParty: String {
-        let host = request.header("host") ?? ""
+        let host = site.address.components(separatedBy: "://").last ?? ""
         return host.split(separator: ":").first.map(String.init) ?? host
     }
 
     /// Origin as browsers write it.
-    var origin: String {
-        (site.address.hasPrefix("https:") ? "https://" : "http://") + (request.header("host") ?? "")
-    }
+    var origin: String { site.address }
 
     /// What a device answered in this form; nil when something is missing.
     func device(_ form: Form) throws -> DeviceSignature? {
@@ -79,23 +77,36 @@ enum PasskeySignIn {
     }
 }
 
-/// Challenges that were shown and not used, in memory: five minutes, once each.
+/// Challenges for devices: five minutes, once each. A challenge carries its time and our mark, so that only those that were
+/// used are remembered, and nobody can crowd out the others by asking for many.
 final class Challenges: Sendable {
     private static let life: Int64 = 300
-    private static let most = 4096
-    private let open = Mutex<[[UInt8]: Instant]>([:])
+    private let key: [UInt8]
+    private let used = Mutex<[[UInt8]: Instant]>([:])
 
+    /// `key`: 32 bytes.
+    init(key: [UInt8]) { self.key = key }
+
+    /// 32 bytes: time, randomness, mark.
     func make(at now: Instant) -> [UInt8] {
-        let challenge = Randomness.bytes(32)
-        open.withLock { open in
-            if open.count >= Challenges.most { open = open.filter { now < $0.value } }
-            if open.count < Challenges.most { open[challenge] = now.adding(seconds: Challenges.life) }
-        }
-        return challenge
+        let seconds = withUnsafeBytes(of: (now.milliseconds / 1000).bigEndian) { Array($0) }
+        let body = seconds + Randomness.bytes(8)
+        return body + mark(body)
     }
 
-    /// Uses a challenge up; false when it was not shown, used or too old.
+    /// Uses a challenge up; false when it is not ours, used or too old.
     func use(_ challenge: [UInt8], at now: Instant) -> Bool {
-        open.withLock { open in open.removeValue(forKey: challenge).map { now < $0 } ?? false }
+        guard challenge.count == 32, mark(Array(challenge[..<16])) == Array(challenge[16...]) else { return false }
+        let seconds = challenge[..<8].reduce(Int64(0)) { $0 << 8 | Int64($1) }
+        let end = Instant(milliseconds: seconds * 1000).adding(seconds: Challenges.life)
+        guard now < end else { return false }
+        return used.withLock { used in
+            used = used.filter { now < $0.value }
+            return used.updateValue(end, forKey: challenge) == nil
+        }
+    }
+
+    private func mark(_ body: [UInt8]) -> [UInt8] {
+        Array(Digest(of: [key, Array("civic-solidarity/challenge/v1\0".utf8), body]).bytes.prefix(16))
     }
 }

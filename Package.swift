@@ -70,7 +70,10 @@ let package = Package(
         tests("StoreTests", ["Store", "Record", "CSQLite"]),
         tests(
             "ActsTests",
-            ["Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access"]),
+            [
+                "Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access",
+                "CSodium", "COath",
+            ]),
         tests(
             "WebTests",
             [

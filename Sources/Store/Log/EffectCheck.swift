@@ -1,5 +1,6 @@
 // Act and effect must tell the same: every row that counts is recomputed from the act that caused it, and every act has
 // its row. Read by `civic check`.
+import Membership
 import Record
 
 package struct EffectCheck {
@@ -18,6 +19,8 @@ package struct EffectCheck {
 
     /// Throws damage naming the first row or act that does not fit; gives the number of acts otherwise.
     package func run() throws -> Int {
+        try checkFile()
+        try checkCards()
         try checkSignatures()
         try checkTexts()
         try checkPublications()
@@ -43,6 +46,22 @@ package struct EffectCheck {
         let count = acts.values.count { types.contains($0.type) }
         guard rows == count else {
             throw StoreFault.damaged("\(count) acts \(types.map(\.rawValue)), but \(rows) rows that tell of them")
+        }
+    }
+
+    /// The file itself: pages, indexes, sealed messages.
+    private func checkFile() throws {
+        let said = try reads.database.rows("PRAGMA integrity_check(1)") { $0.text(0) }
+        guard said == ["ok"] else { throw StoreFault.damaged("civic.db: \(said.first ?? "no answer")") }
+        _ = try reads.outbox(most: Int(Int32.max))
+    }
+
+    /// What the register says of an organisation is what its card says.
+    private func checkCards() throws {
+        for sheet in try reads.organisations() {
+            guard let card = try reads.card(sheet.card), card.organisation == sheet.organisation.id,
+                card.names == sheet.organisation.names, card.country == sheet.organisation.shownSeat
+            else { throw StoreFault.damaged("civic.db: an organisation does not fit its card") }
         }
     }
 

@@ -2,6 +2,7 @@
 // Source: RFC 4648, section 5.
 import Record
 
+/// Base64 as browsers and addresses have it (RFC 4648 section 5, no padding).
 package enum Base64URL {
     /// The text of any bytes; empty for none.
     package static func encode(_ bytes: [UInt8]) -> String {

@@ -2,6 +2,7 @@
 // person's name (cross-site request forgery).
 package import Record
 
+/// Makes and checks the tokens of forms.
 package struct FormToken: Sendable {
     /// How many hours a form lives: the hour in which it was made counts as one.
     package static let hours: Int64 = 12

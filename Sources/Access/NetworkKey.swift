@@ -2,6 +2,7 @@
 // memory. A Tor circuit counts as a network of its own.
 import Glibc
 
+/// A network, as a keyed hash.
 package struct NetworkKey: Hashable, Sendable {
     private let tag: [UInt8]
 

@@ -3,6 +3,7 @@
 import COath
 import Record
 
+/// The second factor of one person.
 package struct OneTimeCode: Sendable {
     /// Seconds that one code is shown.
     package static let period: Int64 = 30

@@ -2,6 +2,7 @@
 // Source: WebAuthn Level 2, 7.2; the check is the one for acts signed on a device.
 package import Record
 
+/// A sign-in by device that was checked.
 package struct PasskeyAssertion: Equatable, Sendable {
     /// To be kept as the next `lastCounter`.
     package let counter: UInt32

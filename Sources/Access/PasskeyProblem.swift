@@ -1,5 +1,6 @@
 // Why a passkey's answer cannot be taken; the pages find the words.
 
+/// Why what a device said does not count.
 package enum PasskeyProblem: Error, Equatable, Sendable {
     /// Not the form that browsers send: broken, too long, another type of ceremony.
     case malformed

@@ -4,6 +4,7 @@
 import CFido
 package import Record
 
+/// A new device's key, checked.
 package struct PasskeyRegistration: Equatable, Sendable {
     /// 1 to 1,023 bytes by which the device knows the key.
     package let credentialID: [UInt8]

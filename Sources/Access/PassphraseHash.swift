@@ -6,6 +6,7 @@ import Record
 /// The machine could not give the memory for one hash; nothing is known about the passphrase.
 package enum PassphraseFault: Error, Equatable, Sendable { case noMemory }
 
+/// A passphrase as it is kept.
 package struct PassphraseHash: Equatable, Sendable {
     /// What a new hash costs: memory in KiB (64 MiB) and passes; one lane.
     package static let memory = 65_536

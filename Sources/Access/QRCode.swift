@@ -2,6 +2,7 @@
 // Source: ISO/IEC 18004 through libqrencode, error correction M, quiet zone of four modules.
 import CQR
 
+/// Draws a text as a QR code.
 package enum QRCode {
     private static let quietZone = 4
     private static let scale = 6

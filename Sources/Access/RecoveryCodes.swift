@@ -2,6 +2,7 @@
 // digests; 80 random bits need no slow hash.
 package import Record
 
+/// Ten codes, shown once.
 package struct RecoveryCodes: Sendable {
     package static let count = 10
     /// How many random bytes one set takes.

@@ -2,6 +2,7 @@
 // the same person and for 30 minutes. Keep one only after its form token matched the ended session (FormToken.accepts):
 // otherwise another site could leave a form here and wait for the person to sign in.
 
+/// An address and the form that was posted there.
 package struct SealedPost: Equatable, Sendable {
     /// Seconds for which it can be opened.
     package static let life: Int64 = 1_800

@@ -2,6 +2,7 @@
 // wait for their person to sign in again. Source: XChaCha20-Poly1305 of libsodium.
 import CSodium
 
+/// Seals and opens bytes under a key.
 package enum Sealing {
     package static let keyBytes = 32
     package static let nonceBytes = 24

@@ -2,6 +2,7 @@
 // database signs nobody in.
 package import Record
 
+/// The secret in the cookie; kept by its digest only.
 package struct SessionToken: Sendable {
     /// How many random bytes one token takes.
     package static let randomBytes = 32

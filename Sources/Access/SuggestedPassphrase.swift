@@ -1,6 +1,7 @@
 // A ready-made passphrase: seven words drawn at random, 77 bits, easier to keep in the head than to guess.
 // The lists are Data/passphrases/words.*.txt.
 
+/// Seven words to take.
 package enum SuggestedPassphrase {
     /// How many random bytes one suggestion takes.
     package static let randomBytes = 14

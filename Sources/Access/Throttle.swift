@@ -1,6 +1,7 @@
 // Guessing is slowed down, never answered with a lock: a lock would let anybody shut a person out. Recovery codes and
 // passkeys pass beside it. One value for each account and each network, kept in memory by the caller.
 
+/// Attempts of one account or network.
 package struct Throttle: Sendable {
     /// How much is allowed before one has to wait.
     package struct Limits: Sendable {
@@ -15,6 +16,7 @@ package struct Throttle: Sendable {
         package static let network = Limits(perMinute: 30, perHour: 200, freeFailures: nil)
     }
 
+    /// Whether an attempt may be made now.
     package enum Answer: Equatable, Sendable {
         case allowed
         /// Whole seconds until an attempt may be allowed, at least 1.
@@ -30,6 +32,7 @@ package struct Throttle: Sendable {
     /// Attempts since the last success.
     private var failures = 0
 
+    /// Begins with no attempts.
     package init(_ limits: Limits = .account) { self.limits = limits }
 
     /// Asks for one attempt at this time (seconds since 1970, not running backwards) and counts it when allowed; it

@@ -1,5 +1,6 @@
 // Bodies that coalitions address: international organisations and their organs, as the reference list gives them.
 
+/// One body of the list.
 package struct Institution: Hashable, Sendable {
     /// Word of ASCII letters, digits and dashes; stable.
     package let id: String
@@ -9,6 +10,7 @@ package struct Institution: Hashable, Sendable {
     /// Acronym by language tag.
     package let acronyms: [String: String]
 
+    /// As the list has it; English among the names.
     package init(id: String, parent: String?, names: [String: String], acronyms: [String: String]) {
         self.id = id
         self.parent = parent

@@ -2,6 +2,7 @@
 // their sources).
 package import Foundation
 
+/// Both lists, read once.
 package struct ReferenceLists: Sendable {
     package let institutions: [Institution]
     /// Name of a State by its code, then by language tag.
@@ -18,6 +19,7 @@ package struct ReferenceLists: Sendable {
             uniqueKeysWithValues: try decoder.decode(StatesFile.self, from: states).states.map { ($0.code, $0.name) })
     }
 
+    /// The institution with this identifier; nil for an unknown one.
     package func institution(_ id: String) -> Institution? { institutions.first { $0.id == id } }
 
     /// The name with the house it belongs to: "Chairperson-in-Office (OSCE)". There are many permanent councils.

@@ -2,6 +2,7 @@
 // name is proved by opening the card, and nobody can test a guess against the digest (docs/formats/card).
 package import Record
 
+/// One organisation's card, as it was when it signed.
 package struct Card: Hashable, Sendable {
     package let organisation: OrganisationID
     package let names: [OrganisationName]
@@ -10,6 +11,7 @@ package struct Card: Hashable, Sendable {
     /// 32 random bytes.
     package let random: [UInt8]
 
+    /// Takes the organisation as it is now and 32 random bytes, which is checked.
     package init(of organisation: Organisation, random: [UInt8]) {
         precondition(random.count == 32, "a card has 32 random bytes")
         self.organisation = organisation.id
@@ -18,8 +20,10 @@ package struct Card: Hashable, Sendable {
         self.random = random
     }
 
+    /// What acts and lists name.
     package var digest: Digest { Digest(of: bytes) }
 
+    /// The card's file, the same bytes each time (docs/formats/card).
     package var bytes: [UInt8] {
         var text = "civic-solidarity/card/v1\norganisation \(organisation.text)\ncountry \(country ?? "none")\n"
         for name in names {

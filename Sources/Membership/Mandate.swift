@@ -2,11 +2,16 @@
 // may replace its representative at any moment by notice to the Secretariat (Rules of Procedure of the Council).
 package import Record
 
+/// Tells identifiers of people from others.
 package enum PersonMark {}
+/// Identifier of a person: 128 random bits.
 package typealias PersonID = Identifier<PersonMark>
+/// Tells identifiers of mandates from others.
 package enum MandateMark {}
+/// Identifier of a mandate: 128 random bits; an act names it.
 package typealias MandateID = Identifier<MandateMark>
 
+/// What a mandate allows. The words stand in acts and never change.
 package enum Right: String, CaseIterable, Hashable, Sendable, Comparable {
     /// Start statements, fix texts, open, close and publish.
     case draft
@@ -19,9 +24,11 @@ package enum Right: String, CaseIterable, Hashable, Sendable, Comparable {
     /// Sign and withdraw.
     case sign
 
+    /// By the words, as acts sort them.
     package static func < (left: Right, right: Right) -> Bool { left.rawValue < right.rawValue }
 }
 
+/// One person, one organisation, what is allowed, and for how long.
 package struct Mandate: Hashable, Sendable {
     package let id: MandateID
     package let person: PersonID
@@ -33,6 +40,7 @@ package struct Mandate: Hashable, Sendable {
     /// Ended by notice at this instant, whatever `until` says.
     package let ended: Instant?
 
+    /// `from` and `until` are days in the procedural zone, both included.
     package init(
         id: MandateID, person: PersonID, organisation: OrganisationID, rights: Set<Right>, from: Day, until: Day?,
         ended: Instant?
@@ -46,6 +54,7 @@ package struct Mandate: Hashable, Sendable {
         self.ended = ended
     }
 
+    /// True from its first to its last day, unless it was ended.
     package func holds(on day: Day) -> Bool {
         ended == nil && from <= day && (until.map { day <= $0 } ?? true)
     }

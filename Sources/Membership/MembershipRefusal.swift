@@ -1,6 +1,7 @@
 // The rules of the register that can say no. Each carries facts only; the words are found where pages are written.
 package import Record
 
+/// Why the register says no.
 package enum MembershipRefusal: Error, Hashable, Sendable {
     case unknownOrganisation
     case unknownPerson

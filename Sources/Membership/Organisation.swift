@@ -1,7 +1,9 @@
 // A member of the coalition, or one that wants to be: always an organisation, never a person.
 package import Record
 
+/// Tells identifiers of organisations from others.
 package enum OrganisationMark {}
+/// Identifier of an organisation: 128 random bits; acts are `by` it.
 package typealias OrganisationID = Identifier<OrganisationMark>
 
 /// An organisation as the register knows it.
@@ -21,6 +23,7 @@ package struct Organisation: Hashable, Sendable {
     /// Its web domain, without scheme, for verifying mail.
     package let domain: String?
 
+    /// Names, country codes and domain are checked by the caller; without a name it is a mistake of the program.
     package init(
         id: OrganisationID, names: [OrganisationName], seat: String?, seatWithheld: Bool = false,
         unlisted: Bool = false, international: Bool = false, areas: [String] = [], domain: String? = nil
@@ -52,6 +55,7 @@ package struct OrganisationName: Hashable, Sendable {
     package let name: String
     package let short: String?
 
+    /// `language` is a tag; `name` and `short` are in the form of `WrittenText.line`.
     package init(language: String, name: String, short: String? = nil) {
         self.language = language
         self.name = name

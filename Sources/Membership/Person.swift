@@ -1,5 +1,6 @@
 // A person acts for an organisation under a mandate; pages show the organisation.
 
+/// Somebody who can act under a mandate.
 package struct Person: Hashable, Sendable {
     package let id: PersonID
     package let name: String
@@ -10,6 +11,7 @@ package struct Person: Hashable, Sendable {
     /// IANA name of the zone in which the person sees times.
     package let zone: String
 
+    /// `mail` in the form of `MailAddress.normal`, `zone` an IANA name; both checked by the caller.
     package init(id: PersonID, name: String, mail: String, language: String, zone: String) {
         self.id = id
         self.name = name
@@ -19,6 +21,7 @@ package struct Person: Hashable, Sendable {
     }
 }
 
+/// Addresses as they are typed and as they are kept.
 package enum MailAddress {
     /// The address in the form in which it is kept: trimmed, lower case; nil when it is none. Deliberately plain:
     /// one at sign, something on both sides, a dot in the domain, no spaces, at most 254 bytes of ASCII.

@@ -2,6 +2,7 @@
 // Members, Full Members). A history, never a single status: what held on a day can always be told.
 package import Record
 
+/// What an organisation is in the coalition.
 package enum Standing: String, CaseIterable, Sendable {
     case applicant, associate, full, suspended, left, excluded
 
@@ -15,6 +16,7 @@ package struct StandingChange: Hashable, Sendable {
     package let since: Day
     package let cause: Int64
 
+    /// `since`: the first day on which it holds, in the procedural zone; `cause`: index of the recorded act.
     package init(standing: Standing, since: Day, cause: Int64) {
         self.standing = standing
         self.since = since
@@ -22,10 +24,12 @@ package struct StandingChange: Hashable, Sendable {
     }
 }
 
+/// All changes of one organisation.
 package struct StandingHistory: Hashable, Sendable {
     /// In the order in which the acts were recorded.
     package let changes: [StandingChange]
 
+    /// Takes the changes in the order in which their acts were recorded.
     package init(_ changes: [StandingChange]) { self.changes = changes }
 
     /// The standing on `day`: of all changes that had begun by then the last recorded one; nil before the first.

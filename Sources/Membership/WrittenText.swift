@@ -2,6 +2,7 @@
 // direction-changing character can make a name look like another one (docs/formats/text).
 import Foundation
 
+/// Why typed words cannot be kept.
 package enum TextProblem: Error, Hashable, Sendable {
     case missing
     case tooLong(limit: Int)
@@ -9,6 +10,7 @@ package enum TextProblem: Error, Hashable, Sendable {
     case forbiddenCharacter(String)
 }
 
+/// Turns what is typed into what is kept, or says why it cannot be.
 package enum WrittenText {
     /// One line: trimmed, white space folded to single spaces, NFC. `limit` counts Unicode scalars.
     package static func line(_ raw: String, limit: Int) throws(TextProblem) -> String {

@@ -1,7 +1,9 @@
 // One numbered piece of a text. Everything that is said about a text is said about its blocks, so a block keeps its id
 // from one version to the next (docs/formats/text).
 
+/// A block of a text.
 package struct Block: Hashable, Sendable {
+    /// What a block is. The words stand in canonical files and never change.
     package enum Kind: String, CaseIterable, Sendable {
         case heading, subheading, paragraph
         /// A numbered demand; demands count through the whole text.
@@ -19,6 +21,7 @@ package struct Block: Hashable, Sendable {
     /// One line of plain words: what is signed is words, not their looks.
     package let text: String
 
+    /// `id` as `isID` wants it, `text` in the form of `WrittenText.line`; checked where texts are read.
     package init(id: String, kind: Kind, text: String) {
         self.id = id
         self.kind = kind

@@ -3,6 +3,7 @@
 import Membership
 package import Record
 
+/// The signed text as a value.
 package struct CanonicalText: Hashable, Sendable {
     package static let titleLimit = 300
     package static let addresseesMost = 40
@@ -25,8 +26,10 @@ package struct CanonicalText: Hashable, Sendable {
         self.blocks = blocks
     }
 
+    /// What every signature binds.
     package var digest: Digest { Digest(of: bytes) }
 
+    /// The file, the same bytes each time.
     package var bytes: [UInt8] {
         var text = "civic-solidarity/text/v1\nkind \(kind.rawValue)\nlanguage \(language)\ntitle \(title)\n"
         for addressee in addressees { text += "addressee \(addressee.reference) \(addressee.name)\n" }

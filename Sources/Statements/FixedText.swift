@@ -1,6 +1,7 @@
 // A version of a text that was fixed for signing. It never changes; a new version needs new signatures.
 package import Record
 
+/// One version.
 package struct FixedText: Hashable, Sendable {
     package let statement: StatementID
     /// From 1.
@@ -9,6 +10,7 @@ package struct FixedText: Hashable, Sendable {
     package let digest: Digest
     package let fixed: Instant
 
+    /// `version` from 1; `digest` is that of `text`; `fixed` is the instant of the act.
     package init(statement: StatementID, version: Int, text: CanonicalText, digest: Digest, fixed: Instant) {
         self.statement = statement
         self.version = version

@@ -2,6 +2,7 @@
 // a coalition (Data/declaration).
 package import Membership
 
+/// Makes the first document.
 package enum FoundingDeclaration {
     /// The canonical text of the Declaration's Markdown, whose first heading is the title.
     package static func text(markdown: String) throws(TextProblem) -> CanonicalText {

@@ -2,17 +2,20 @@
 // nothing else. Its digest stands in the act of publishing (docs/formats/list).
 package import Record
 
+/// The list as a value.
 package struct PublicList: Hashable, Sendable {
     /// A named signatory: digest of its card, leaf hash of its act.
     package struct Named: Hashable, Sendable, Comparable {
         package let card: Digest
         package let leaf: Digest
 
+        /// Both digests as the act has them.
         package init(card: Digest, leaf: Digest) {
             self.card = card
             self.leaf = leaf
         }
 
+        /// By card, then by leaf: an order that tells nothing.
         package static func < (left: Named, right: Named) -> Bool {
             left.card == right.card ? left.leaf < right.leaf : left.card < right.card
         }
@@ -35,8 +38,10 @@ package struct PublicList: Hashable, Sendable {
         self.named = named.sorted()
     }
 
+    /// What the act of publishing names.
     package var digest: Digest { Digest(of: bytes) }
 
+    /// The file, the same bytes each time.
     package var bytes: [UInt8] {
         var text = "civic-solidarity/list/v1\nstatement \(statement.text)\nversion \(version)\nnumber \(number)\n"
         text += "about \(about.base64)\nnamed \(named.count)\n"
@@ -79,6 +84,7 @@ package struct PublicationCode: Hashable, Sendable {
     /// Twelve characters, lower-case base32.
     package let text: String
 
+    /// Takes the leaf hash of the act of publishing.
     package init(leaf: Digest) {
         text = String(Base32.encode(Array(leaf.bytes.prefix(10))).prefix(12))
     }

@@ -3,10 +3,12 @@
 package import Membership
 package import Record
 
+/// Who may sign; the words stand in acts.
 package enum Eligibility: String, CaseIterable, Sendable {
     case members
     case fullMembers = "full-members"
 
+    /// Whether an organisation of this standing may sign; nil is no standing at all.
     package func includes(_ standing: Standing?) -> Bool {
         switch self {
         case .members: standing?.isMember ?? false
@@ -25,6 +27,7 @@ package struct SignOnSpan: Hashable, Sendable {
     /// Closed by act at this instant.
     package let closed: Instant?
 
+    /// Instants in milliseconds of UTC; `zone` is the IANA zone in which the end was chosen.
     package init(opened: Instant, ends: Instant?, zone: String, closed: Instant?) {
         self.opened = opened
         self.ends = ends
@@ -33,7 +36,9 @@ package struct SignOnSpan: Hashable, Sendable {
     }
 }
 
+/// The sign-on of one version.
 package struct SignOn: Hashable, Sendable {
+    /// Where it stands at an instant.
     package enum State: Hashable, Sendable {
         case notOpened
         case open(until: Instant?)
@@ -47,6 +52,7 @@ package struct SignOn: Hashable, Sendable {
     /// In the order of opening.
     package let spans: [SignOnSpan]
 
+    /// `minimum` 0 asks for none; `spans` in the order of opening.
     package init(version: Int, eligible: Eligibility, minimum: Int, spans: [SignOnSpan]) {
         self.version = version
         self.eligible = eligible

@@ -3,9 +3,12 @@
 import Membership
 package import Record
 
+/// Tells identifiers of statements from others.
 package enum StatementMark {}
+/// Identifier of a statement: 128 random bits.
 package typealias StatementID = Identifier<StatementMark>
 
+/// What a statement is; the words stand in canonical files.
 package enum StatementKind: String, CaseIterable, Sendable {
     /// "We, the undersigned members": signed one by one, never in the name of the platform.
     case statement
@@ -15,6 +18,7 @@ package enum StatementKind: String, CaseIterable, Sendable {
 
 /// To whom a statement speaks. The name is part of the signed text, in its authentic language.
 package struct Addressee: Hashable, Sendable {
+    /// Where an addressee comes from.
     package enum Source: Hashable, Sendable {
         /// Identifier in the list of institutions.
         case institution(String)
@@ -27,6 +31,7 @@ package struct Addressee: Hashable, Sendable {
     package let source: Source
     package let name: String
 
+    /// `name` in the authentic language, in the form of `WrittenText.line`.
     package init(source: Source, name: String) {
         self.source = source
         self.name = name

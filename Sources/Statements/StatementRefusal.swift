@@ -2,6 +2,7 @@
 package import Membership
 package import Record
 
+/// Why a statement or sign-on says no.
 package enum StatementRefusal: Error, Hashable, Sendable {
     case unknownStatement
     /// Only the organisation that initiated may do this.
@@ -31,4 +32,5 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     case minimumNotReached(minimum: Int, signed: Int)
 }
 
+/// What a draft lacks.
 package enum DraftGap: String, Hashable, Sendable { case title, text, addressee }

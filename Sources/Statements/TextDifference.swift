@@ -1,10 +1,13 @@
 // What changed between two versions of a text, for those who signed the earlier one.
 
+/// Compares texts by their blocks, and blocks by their words.
 package enum TextDifference {
+    /// A word of a changed block.
     package enum Piece: Hashable, Sendable {
         case same(String), added(String), removed(String)
     }
 
+    /// What became of a block.
     package enum Change: Hashable, Sendable {
         case same(Block)
         case added(Block)

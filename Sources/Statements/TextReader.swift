@@ -3,12 +3,14 @@
 import CMarkdown
 package import Membership
 
+/// What was made out of a source.
 package struct ReadText: Hashable, Sendable {
     package let blocks: [Block]
     /// What stood in the source and is not in the blocks.
     package let notKept: Set<NotKept>
 }
 
+/// What a source can hold that a signed text does not.
 package enum NotKept: String, CaseIterable, Hashable, Sendable {
     /// Bold, italics: the words stay, their looks go.
     case emphasis
@@ -17,6 +19,7 @@ package enum NotKept: String, CaseIterable, Hashable, Sendable {
     case images, tables, rawMarkup, code
 }
 
+/// Reads plain text and Markdown alike.
 package enum TextReader {
     /// Longest source, and longest text made of it, in Unicode scalars.
     package static let limit = 200_000

@@ -4,6 +4,7 @@ import CFido
 
 /// A key that can be used: on its curve, and for Ed25519 canonical and of prime order.
 package struct DeviceKey: Hashable, Sendable {
+    /// The algorithms that devices may use.
     package enum Algorithm: String, Sendable {
         /// ECDSA on P-256 with SHA-256; 64 bytes x‖y.
         case es256

@@ -21,6 +21,7 @@ package enum TrustPolicyError: Error, Hashable, Sendable {
 
 /// A policy. Names are compared by bytes.
 package struct TrustPolicy: Hashable, Sendable {
+    /// A log that is trusted.
     package struct Log: Hashable, Sendable {
         package let key: NoteKey
         package let url: String?
@@ -32,6 +33,7 @@ package struct TrustPolicy: Hashable, Sendable {
         }
     }
 
+    /// A witness that is known.
     package struct Witness: Hashable, Sendable {
         package let name: String
         package let key: NoteKey
@@ -45,6 +47,7 @@ package struct TrustPolicy: Hashable, Sendable {
         }
     }
 
+    /// Witnesses and groups of which some must have seen a checkpoint.
     package struct Group: Hashable, Sendable {
         package let name: String
         /// How many of the members must have seen a checkpoint.

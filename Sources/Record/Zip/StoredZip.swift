@@ -17,6 +17,7 @@ package enum StoredZipError: Error, Hashable, Sendable {
 
 /// Files by name, in the order in which they stand in the zip.
 package struct StoredZip: Hashable, Sendable {
+    /// A file in the zip.
     package struct File: Hashable, Sendable {
         package let name: String
         package let bytes: [UInt8]

@@ -2,6 +2,7 @@
 // Nothing is asked of a network, a clock or us.
 package import Record
 
+/// Checks a proof file, part by part, in the order of `BundleReport.Part`.
 package enum BundleCheck {
     /// Takes the bytes of a bundle, whatever they are, and the keys that the reader trusts; without them the bundle's
     /// own keys are used, and nothing better than "holds, but untrusted" is answered.

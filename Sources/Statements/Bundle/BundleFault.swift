@@ -2,6 +2,7 @@
 
 /// The first thing that does not hold.
 package struct BundleFault: Error, Hashable, Sendable {
+    /// What is wrong.
     package enum Kind: String, CaseIterable, Sendable {
         // The container.
         /// No zip that a bundle could be, or a part of one.

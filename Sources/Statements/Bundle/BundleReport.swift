@@ -7,6 +7,7 @@ package struct BundleReport: Sendable {
         case container, trust, checkpoint, proofs, openings, acts, evidence, text, cards, list, sum
     }
 
+    /// What became of one part.
     package enum Verdict: Hashable, Sendable {
         case held
         case failed(BundleFault)
@@ -14,6 +15,7 @@ package struct BundleReport: Sendable {
         case notChecked
     }
 
+    /// What the whole comes to.
     package enum Outcome: Hashable, Sendable {
         case holds
         /// Everything fits together, but the keys come from the bundle itself: anybody could have made it.

@@ -40,6 +40,7 @@ package struct BundleSummary: Hashable, Sendable {
     /// Known witnesses that saw the checkpoint.
     package let witnesses: Int
 
+    /// How many organisations are named.
     package var organisations: Int { signatories.count }
 
     /// How many different countries the named organisations show.

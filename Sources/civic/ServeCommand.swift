@@ -60,6 +60,10 @@ enum ServeCommand {
         _ store: Store, _ shipped: ShippedFiles, _ listen: (host: String, port: Int), _ address: String?
     ) throws {
         let catalogues = try Catalogues(folder: shipped.folder + "/catalogues")
+        if catalogues.languages.count == 1 {
+            Complaint.write(
+                "no catalogue of translations was found, so the pages are in English only (make build makes them)")
+        }
         let roles = store.facts.isDemonstration ? try Demonstration.roles(in: store, material: shipped.folder) : [:]
         let named = Dictionary(
             uniqueKeysWithValues: roles.compactMap { role in

@@ -45,16 +45,6 @@ extension Reads {
             """, read: publication)
     }
 
-    /// The newest list of every published statement, newest first.
-    package func latestPublications() throws -> [Publication] {
-        try database.rows(
-            """
-            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
-            FROM publication p WHERE number = (SELECT max(number) FROM publication WHERE statement = p.statement)
-            ORDER BY published DESC, act DESC
-            """, read: publication)
-    }
-
     /// Published lists whose act is in the first `size` entries and that have no bundle yet.
     package func publicationsWithoutBundle(within size: Int64) throws -> [Publication] {
         try database.rows(

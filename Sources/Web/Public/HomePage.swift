@@ -15,7 +15,7 @@ struct HomePage {
         (members, statements) = try visit.site.store.read { reads in
             (
                 try reads.listedMembers(on: visit.today),
-                Array(try PublishedStatement.all(reads).filter { $0.kind == .statement }.prefix(3))
+                try reads.publishedStatements(most: 3)
             )
         }
     }

@@ -18,13 +18,10 @@ struct MemberPage {
             guard let sheet = try reads.organisation(id), !sheet.organisation.unlisted, !sheet.standing.changes.isEmpty,
                 sheet.standing.standing(on: visit.today) != .applicant
             else { return nil }
-            let leaves = Set(try reads.signatures(of: id).map(\.leaf))
-            let signed = try PublishedStatement.all(reads).filter { statement in
-                statement.publication.list.named.contains { leaves.contains($0.leaf) }
-            }
+            let signed = try reads.publishedStatements(signedBy: id)
             let declaration = try reads.declaration()
             let adherence = try declaration.flatMap { try reads.signature(of: id, on: $0.id, version: 1) }
-            return (sheet, signed.filter { $0.kind == .statement }, adherence?.day)
+            return (sheet, signed, adherence?.day)
         }
         guard let found else { return nil }
         (member, signed, adhered) = found

@@ -13,8 +13,8 @@ struct StatementsPage {
 
     init(_ visit: Visit) throws {
         (published, open) = try visit.site.store.read { reads in
-            let published = try PublishedStatement.all(reads).filter { $0.kind == .statement }
-            let done = Set(published.map(\.publication.statement))
+            let published = try reads.publishedStatements(most: 5000)
+            let done = Set(published.map(\.statement))
             let open = try reads.statements().filter { !done.contains($0.id) && $0.kind == .statement }
                 .compactMap { facts -> (StatementID, CanonicalText, Instant)? in
                     guard let until = try reads.announcedEnd(of: facts.id, at: visit.now),

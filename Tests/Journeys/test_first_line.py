@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from conftest import CIVIC
+from conftest import CHROMIUM, CIVIC
 from steps import fix_and_open, publish, sign, sign_in, wait_for_proof, write
 
 TEXT = "We, the undersigned, say this.\n\n## What we ask\n\n1. Release them.\n2. Investigate.\n\n• first point\n• second point"
@@ -163,3 +163,21 @@ def test_leaving_shows_nothing_and_back_shows_nothing(person):
     assert page.title() == "Done"
     page.go_back()
     assert "Halina" not in page.content()
+
+
+def test_after_leaving_the_browser_keeps_no_word_of_the_desk(demo, browser, tmp_path):
+    profile = tmp_path / "profile"
+    context = browser.browser_type.launch_persistent_context(
+        str(profile), executable_path=CHROMIUM, args=["--no-sandbox"], base_url=demo.address)
+    page = context.new_page()
+    sign_in(page, "Director")
+    page.click(".task a.button >> nth=0")
+    title = page.inner_text("article .title")
+    page.click("button:has-text('Leave now')")
+    assert page.title() == "Done"
+    context.close()
+    for path in profile.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            for word in [title, "Halina Brzegowicka", "Jasnobrzeg"]:
+                assert word.encode() not in content and word.encode("utf-16-le") not in content, f"{word} in {path.name}"

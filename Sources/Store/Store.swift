@@ -39,7 +39,7 @@ package final class Store: Sendable {
         let database = try Database(path: folder.database, mode: .write)
         try Schema.bring(database)
         let sealing = SealedColumns(master: keys.sealing)
-        guard let facts = try Reads(database: database, sealing: sealing).coalition() else {
+        guard let facts = try Reads(database: database, sealing: sealing, cards: KnownCards()).coalition() else {
             throw StoreFault.damaged("\(folder.database): no coalition was founded here")
         }
         return try Store(folder, keys: keys, database: database, facts: facts, clock: clock, lock: lock)
@@ -56,11 +56,12 @@ package final class Store: Sendable {
         self.lock = try lock ?? folder.take()
         sealing = SealedColumns(master: keys.sealing)
         signer = try Signer(key: keys.log, statePath: folder.signerState)
-        let last = try Reads(database: database, sealing: sealing).lastReceived()
-        readers = try Readers(path: folder.database, count: 4, sealing: sealing)
+        let cards = KnownCards()
+        let last = try Reads(database: database, sealing: sealing, cards: cards).lastReceived()
+        readers = try Readers(path: folder.database, count: 4, sealing: sealing, cards: cards)
         let origin = keys.log.key.name
         writer = Writer(database: database, last: last, clock: clock) { [sealing] database, now in
-            Transaction(database: database, sealing: sealing, origin: origin, coalition: facts, now: now)
+            Transaction(database: database, sealing: sealing, cards: cards, origin: origin, coalition: facts, now: now)
         }
         do {
             try readers.read {

@@ -6,14 +6,16 @@ package final class Readers: Sendable {
     private let free: Mutex<[Lent]>
     private let available: DispatchSemaphore
     private let sealing: SealedColumns
+    private let cards: KnownCards
 
     /// A connection on its way between threads: in the list or with exactly one borrower.
     private struct Lent: @unchecked Sendable { let database: Database }
 
-    init(path: String, count: Int, sealing: SealedColumns) throws {
+    init(path: String, count: Int, sealing: SealedColumns, cards: KnownCards) throws {
         free = Mutex(try (0..<count).map { _ in Lent(database: try Database(path: path, mode: .read)) })
         available = DispatchSemaphore(value: count)
         self.sealing = sealing
+        self.cards = cards
     }
 
     /// Reads one consistent state.
@@ -26,7 +28,7 @@ package final class Readers: Sendable {
         }
         try lent.database.run("BEGIN")
         defer { end(lent.database) }
-        return try question(Reads(database: lent.database, sealing: sealing))
+        return try question(Reads(database: lent.database, sealing: sealing, cards: cards))
     }
 
     /// After a fault of the disk SQLite has ended the transaction itself: nothing is left to end.

@@ -5,6 +5,7 @@ package import Record
 package struct Transaction {
     let database: Database
     let sealing: SealedColumns
+    let cards: KnownCards
     /// Name of the log, the first line of its checkpoints.
     package let origin: String
     package let coalition: CoalitionFacts
@@ -12,11 +13,12 @@ package struct Transaction {
     package let now: Instant
 
     /// The same data as a reader sees it, with what this transaction has written so far.
-    package var reads: Reads { Reads(database: database, sealing: sealing) }
+    package var reads: Reads { Reads(database: database, sealing: sealing, cards: cards) }
 }
 
 /// Reading: what pages and acts ask for, one value at a time. Folders of this room add the questions.
 package struct Reads {
     let database: Database
     let sealing: SealedColumns
+    let cards: KnownCards
 }

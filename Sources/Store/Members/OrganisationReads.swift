@@ -43,12 +43,14 @@ extension Reads {
 
     /// The card file of a digest.
     package func card(_ digest: Digest) throws -> Card? {
-        let bytes = try database.first("SELECT bytes FROM card WHERE digest = ?1", .digest(digest)) { $0.blob(0) }
-        guard let bytes else { return nil }
-        guard let card = Card(parsing: bytes), card.digest == digest else {
-            throw StoreFault.damaged("civic.db, a card")
+        try cards.card(digest) {
+            let bytes = try database.first("SELECT bytes FROM card WHERE digest = ?1", .digest(digest)) { $0.blob(0) }
+            guard let bytes else { return nil }
+            guard let card = Card(parsing: bytes), card.digest == digest else {
+                throw StoreFault.damaged("civic.db, a card")
+            }
+            return card
         }
-        return card
     }
 
     private func names(of organisation: OrganisationID) throws -> [OrganisationName] {

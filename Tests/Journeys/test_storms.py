@@ -202,11 +202,10 @@ def test_on_a_full_disk_reading_goes_on_and_writing_resumes(prepared, tmp_path):
         shutil.copytree(prepared, data)
         client = Client(server.start(), "director")
         statement = open_statements(server)[0]
-        ballast = open(disk / "ballast", "wb")
+        ballast = open(disk / "ballast", "wb", buffering=0)
         try:
             while True:
                 ballast.write(b"x" * 65536)
-                ballast.flush()
         except OSError:
             pass
         assert any(fill(client, statement) == 503 for _ in range(1500)), "the disk never was full"

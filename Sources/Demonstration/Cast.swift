@@ -79,9 +79,8 @@ struct Cast {
             acting[key, default: [:]][right] = Acting(person: known.id, mandate: mandate)
         }
         script.at(at) { work in
-            let card = try work.reads.cardDigest(of: organisation)
             try SeatPerson(
-                person: known, mandate: mandate, organisation: organisation, rights: rights, card: card, by: secretariat
+                person: known, mandate: mandate, organisation: organisation, rights: rights, by: secretariat
             )
             .perform(in: work)
         }

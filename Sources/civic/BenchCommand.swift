@@ -132,7 +132,7 @@ private struct BenchStage: Sendable {
                 organisation: organisation, standing: .full, since: nil, acting: secretariat, stamp: stamp(store)
             ).perform(in: work)
             try SeatPerson(
-                person: person, mandate: mandate, organisation: organisation.id, rights: [.sign], card: nil,
+                person: person, mandate: mandate, organisation: organisation.id, rights: [.sign],
                 by: secretariat
             ).perform(in: work)
         }

@@ -74,7 +74,7 @@ final class Coalition: Sendable {
         let mandate: MandateID = Randomness.id()
         let seat = SeatPerson(
             person: person, mandate: mandate, organisation: organisation.id, rights: [.draft, .represent, .sign],
-            card: nil, by: acting(.ada))
+            by: acting(.ada))
         try store.perform { try seat.perform(in: $0) }
         seats.withLock { $0[who] = Acting(person: person.id, mandate: mandate) }
     }

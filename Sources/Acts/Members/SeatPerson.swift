@@ -1,7 +1,7 @@
 // The secretariat seats a person whose identity it knows already, without an invitation: when a register is taken over
 // from elsewhere, and in the demonstration.
 package import Membership
-package import Record
+import Record
 package import Store
 
 package struct SeatPerson: Sendable {
@@ -9,18 +9,15 @@ package struct SeatPerson: Sendable {
     package let mandate: MandateID
     package let organisation: OrganisationID
     package let rights: Set<Right>
-    package let card: Digest?
     package let acting: Acting
 
     package init(
-        person: Person, mandate: MandateID, organisation: OrganisationID, rights: Set<Right>, card: Digest?,
-        by acting: Acting
+        person: Person, mandate: MandateID, organisation: OrganisationID, rights: Set<Right>, by acting: Acting
     ) {
         self.person = person
         self.mandate = mandate
         self.organisation = organisation
         self.rights = rights
-        self.card = card
         self.acting = acting
     }
 
@@ -30,6 +27,7 @@ package struct SeatPerson: Sendable {
             Act.Field("mandate", mandate.text), Act.Field("rights", Mandate.words(rights)),
             Act.Field("from", work.today.text), Act.Field("until", "none"), Act.Field("replaces", "none"),
         ]
+        let card = try work.reads.cardDigest(of: organisation)
         let stamp = FormStamp(id: ActID(bytes: Randomness.bytes(16)), expires: work.now.adding(seconds: 60))
         let act = try work.record(
             try work.platformIntent(.mandateGive, subject: organisation.text, card: card, fields: fields, stamp: stamp))

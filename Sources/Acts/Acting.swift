@@ -80,6 +80,18 @@ extension Transaction {
             fields: fields, expires: stamp.expires)
     }
 
+    /// Whether the form's act was recorded before: this type, this subject, these of its fields. An id that was used for
+    /// anything else is refused.
+    func isRepeated(_ stamp: FormStamp, _ type: ActType, subject: String, fields: [Act.Field]) throws -> Bool {
+        guard let earlier = try reads.recordedAct(id: stamp.id) else { return false }
+        guard let opening = try reads.opening(at: earlier.index) else { throw RecordingRefusal.idUsedOtherwise }
+        let act = try Act(parsing: opening.act)
+        guard act.type == type, act.subject == subject, fields.allSatisfy({ act.value(of: $0.name) == $0.value }) else {
+            throw RecordingRefusal.idUsedOtherwise
+        }
+        return true
+    }
+
     /// Records an act that a signed-in person did, confirmed by the platform.
     func record(_ intent: Intent, timing: Timing = .none) throws -> RecordedAct {
         try record(Act(intent: intent, day: today, timing: timing, method: .code, evidence: nil))

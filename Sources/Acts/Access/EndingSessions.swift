@@ -30,9 +30,13 @@ package struct ChooseMandate: Sendable {
     }
 
     package func perform(in work: Transaction) throws {
+        guard let session = try work.reads.session(session), session.person == acting.person, session.stage == .full
+        else {
+            throw AccessRefusal.sessionOver
+        }
         guard let mandate = try work.reads.mandate(acting.mandate), mandate.person == acting.person,
             mandate.holds(on: work.today)
         else { throw MembershipRefusal.mandateEnded }
-        try work.act(under: mandate.id, session: session)
+        try work.act(under: mandate.id, session: session.digest)
     }
 }

@@ -77,6 +77,7 @@ package struct CompleteReadmission: Sendable {
             throw AccessRefusal.readmissionWaits
         }
         try work.endSessions(of: asked.person)
+        try work.endCredentials(of: asked.person)
         for passkey in try work.reads.passkeys(of: asked.person) {
             try work.remove(passkey: passkey.credential, of: asked.person)
         }

@@ -21,20 +21,20 @@ package struct RegisterPasskey: Sendable {
     }
 
     package func perform(in work: Transaction) throws {
-        if try work.reads.recordedAct(id: stamp.id) != nil { return }
         let key = registration.key
         guard let mandate = try work.reads.mandate(acting.mandate), let right = mandate.rights.first else {
             throw AccessRefusal.unknownDevice
         }
         let authority = try work.authority(of: acting, to: right)
-        guard try work.reads.passkey(registration.credentialID) == nil else { throw AccessRefusal.unknownDevice }
-        try work.confirm(acting.person, typed: typed)
         let fields = [
             Act.Field("mandate", mandate.id.text), Act.Field("algorithm", key.algorithm.rawValue),
             Act.Field("key", Base64.encode(key.bytes)),
             Act.Field("credential", Digest(of: registration.credentialID).base64),
             Act.Field("until", mandate.until?.text ?? "none"),
         ]
+        if try work.isRepeated(stamp, .keysSet, subject: mandate.organisation.text, fields: fields) { return }
+        guard try work.reads.passkey(registration.credentialID) == nil else { throw AccessRefusal.unknownDevice }
+        try work.confirm(acting.person, typed: typed)
         let act = try work.record(
             try work.intent(
                 .keysSet, by: authority, subject: mandate.organisation.text, fields: fields, stamp: stamp))

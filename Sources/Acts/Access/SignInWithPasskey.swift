@@ -23,10 +23,7 @@ package struct SignInWithPasskey: Sendable {
         do {
             let checked = try device.evidence.verify(
                 challenge: challenge, key: passkey.key, rpID: device.relyingParty, origins: [device.origin])
-            guard checked.counter == 0 || Int64(checked.counter) > passkey.counter else {
-                throw AccessRefusal.deviceSaidSomethingElse
-            }
-            try work.keep(counter: Int64(checked.counter), of: device.credential)
+            try work.count(checked, of: passkey)
         } catch is DeviceEvidenceError {
             throw AccessRefusal.deviceSaidSomethingElse
         }

@@ -23,15 +23,17 @@ package final class Gate: Sendable {
     /// The person, when name and passphrase fit; refuses otherwise, telling nothing about which was wrong. `network`
     /// names where the attempt comes from, in no readable form.
     package func person(mail: String, passphrase: String, network: String?) throws -> PersonID {
-        try slow(mail, .account)
+        // One name in one spelling; and who is too quick from one place makes no names to remember.
+        let account = MailAddress.normal(mail) ?? mail
         if let network { try slow(network, .network) }
+        try slow(account, .account)
         let known = try MailAddress.normal(mail).flatMap { mail in try store.read { try $0.person(mail: mail) } }
         let credentials = try known.flatMap { person in try store.read { try $0.credentials(of: person.id) } }
         let hash = credentials?.passphrase.flatMap { PassphraseHash(text: $0) } ?? .ofNobody
         let pepper = store.sealing.key(.passphrases)
         let fits = try hashing.pass { try hash.matches(passphrase, pepper: pepper) }
         guard fits, let known else { throw AccessRefusal.wrong }
-        accounts.withLock { $0[mail]?.succeeded() }
+        accounts.withLock { $0[account]?.succeeded() }
         return known.id
     }
 
@@ -94,6 +96,8 @@ package struct ConfirmCode: Sendable {
         else { throw AccessRefusal.sessionOver }
         guard try fits(credentials, work) else { throw AccessRefusal.wrong }
         try work.endSession(session)
+        // Who was invited and signs in this way without finishing leaves no open link behind.
+        try work.endInvitations(of: half.person)
         try BeginSession(person: half.person, stage: .full, token: token).perform(in: work)
         return half.person
     }

@@ -21,7 +21,7 @@ package struct ChangeStanding: Sendable {
 
     package func perform(in work: Transaction) throws {
         _ = try work.authority(of: acting, to: .secretariat)
-        if try work.reads.recordedAct(id: stamp.id) != nil { return }
+        if try ChangeStanding.isRepeated(standing, of: organisation, since: since, stamp: stamp, in: work) { return }
         try ChangeStanding.record(standing, of: organisation, since: since, stamp: stamp, in: work)
         for person in try work.people(of: organisation, with: .represent) {
             try work.put(Message(to: person, .standingChanged, ["standing": standing.rawValue, "since": since.text]))
@@ -36,13 +36,25 @@ package struct ChangeStanding: Sendable {
             throw MembershipRefusal.unknownOrganisation
         }
         try work.reads.standing(of: organisation).accepts(standing, since: since)
-        let fields = [
-            Act.Field("organisation", organisation.text), Act.Field("standing", standing.rawValue),
-            Act.Field("since", since.text),
-        ]
+        let fields = fields(standing, of: organisation, since: since)
         let act = try work.record(
             try work.platformIntent(.memberStatus, subject: organisation.text, card: card, fields: fields, stamp: stamp)
         )
         try work.keep(standing, of: organisation, since: since, cause: act)
+    }
+
+    /// Whether the same form gave the same standing before.
+    static func isRepeated(
+        _ standing: Standing, of organisation: OrganisationID, since: Day, stamp: FormStamp, in work: Transaction
+    ) throws -> Bool {
+        let fields = fields(standing, of: organisation, since: since)
+        return try work.isRepeated(stamp, .memberStatus, subject: organisation.text, fields: fields)
+    }
+
+    private static func fields(_ standing: Standing, of organisation: OrganisationID, since: Day) -> [Act.Field] {
+        [
+            Act.Field("organisation", organisation.text), Act.Field("standing", standing.rawValue),
+            Act.Field("since", since.text),
+        ]
     }
 }

@@ -17,11 +17,12 @@ package struct EndMandate: Sendable {
     }
 
     package func perform(in work: Transaction) throws {
+        // Before anything is asked of the mandate: who ended the own one has none any more when the form comes twice.
+        let fields = [Act.Field("mandate", mandate.text)]
+        if try work.isRepeated(stamp, .mandateEnd, subject: organisation.text, fields: fields) { return }
         let giver = try MandateGiver(of: organisation, acting: acting, in: work)
-        if try work.reads.recordedAct(id: stamp.id) != nil { return }
-        let ending = try giver.mandateToEnd(mandate, replacedWith: [], in: work)
-        let act = try work.record(
-            try giver.intent(.mandateEnd, fields: [Act.Field("mandate", mandate.text)], stamp: stamp, in: work))
+        let ending = try giver.mandateToEnd(mandate, successor: nil, in: work)
+        let act = try work.record(try giver.intent(.mandateEnd, fields: fields, stamp: stamp, in: work))
         try work.end(mandate, act: act)
         try work.endSessions(of: ending.person)
         try work.put(Message(to: ending.person, .mandateEnded, ["organisation": organisation.text]))

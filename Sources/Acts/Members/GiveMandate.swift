@@ -50,15 +50,17 @@ package struct GiveMandate: Sendable {
     }
 
     package func perform(in work: Transaction) throws -> Given {
-        let giver = try MandateGiver(of: organisation, acting: acting, in: work)
         let id = MandateID(bytes: stamp.id.bytes)
-        if try work.reads.mandate(id) != nil { return Given(mandate: id, invitation: nil) }
-        guard !rights.contains(.secretariat) || giver.isSecretariat else {
+        if try isRepeated(id, work) { return Given(mandate: id, invitation: nil) }
+        let giver = try MandateGiver(of: organisation, acting: acting, in: work)
+        // Both reach over the whole coalition: an organisation cannot give them to itself.
+        guard rights.isDisjoint(with: GiveMandate.farReaching) || giver.isSecretariat else {
             throw MembershipRefusal.rightMissing(.secretariat)
         }
         if !rights.isDisjoint(with: GiveMandate.farReaching) { try work.confirmIfPossible(acting.person, typed: code) }
-        let old = try replaces.map { try giver.mandateToEnd($0, replacedWith: rights, in: work) }
-        let person = try work.reads.person(mail: mail) ?? newPerson()
+        let person = try work.reads.person(mail: mail) ?? newPerson(name: try WrittenText.line(name, limit: 200))
+        let successor = rights.contains(.secretariat) ? person.id : nil
+        let old = try replaces.map { try giver.mandateToEnd($0, successor: successor, in: work) }
         let others = try work.reads.mandates(of: person.id).filter {
             $0.ended == nil && $0.organisation == organisation
         }
@@ -66,6 +68,7 @@ package struct GiveMandate: Sendable {
         let act = try work.record(try intent(id, giver, old, work))
         if let old {
             try work.end(old.id, act: act)
+            if old.person != person.id { try work.endSessions(of: old.person) }
             try work.put(Message(to: old.person, .mandateEnded, ["organisation": organisation.text]))
         }
         try work.keep(person)
@@ -76,7 +79,21 @@ package struct GiveMandate: Sendable {
         return Given(mandate: id, invitation: try invite(person, work))
     }
 
-    private func newPerson() -> Person {
+    /// The same form sent twice: the mandate takes its id from the act. The person is not in the act, so the address is
+    /// compared too.
+    private func isRepeated(_ id: MandateID, _ work: Transaction) throws -> Bool {
+        let fields = [
+            Act.Field("mandate", id.text), Act.Field("rights", Mandate.words(rights)),
+            Act.Field("until", until?.text ?? "none"), Act.Field("replaces", replaces?.text ?? "none"),
+        ]
+        guard try work.isRepeated(stamp, .mandateGive, subject: organisation.text, fields: fields) else { return false }
+        guard let given = try work.reads.mandate(id), try work.reads.person(given.person)?.mail == mail else {
+            throw RecordingRefusal.idUsedOtherwise
+        }
+        return true
+    }
+
+    private func newPerson(name: String) -> Person {
         Person(id: Randomness.id(), name: name, mail: mail, language: language, zone: zone)
     }
 
@@ -120,18 +137,18 @@ struct MandateGiver {
         }
     }
 
-    /// The mandate, when it may be ended: it holds, it is of this organisation, and the secretariat keeps two people.
-    func mandateToEnd(_ id: MandateID, replacedWith rights: Set<Right>, in work: Transaction) throws -> Mandate {
+    /// The mandate, when it may be ended: it holds, it is of this organisation, and the secretariat keeps two people,
+    /// with the successor who joins it in the same act.
+    func mandateToEnd(_ id: MandateID, successor: PersonID?, in work: Transaction) throws -> Mandate {
         guard let mandate = try work.reads.mandate(id), mandate.organisation == organisation, mandate.ended == nil
         else {
             throw MembershipRefusal.mandateEnded
         }
         if mandate.rights.contains(.secretariat) {
             guard isSecretariat else { throw MembershipRefusal.rightMissing(.secretariat) }
-            let people = Set(try work.reads.mandates(with: .secretariat, on: work.today).map(\.person))
-            guard rights.contains(.secretariat) || people.subtracting([mandate.person]).count >= 2 else {
-                throw MembershipRefusal.secretariatTooSmall
-            }
+            let staying = try work.reads.mandates(with: .secretariat, on: work.today).filter { $0.id != id }
+            let people = Set(staying.map(\.person) + [successor].compactMap { $0 })
+            guard people.count >= 2 else { throw MembershipRefusal.secretariatTooSmall }
         }
         return mandate
     }

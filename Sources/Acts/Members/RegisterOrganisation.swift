@@ -22,11 +22,34 @@ package struct RegisterOrganisation: Sendable {
 
     package func perform(in work: Transaction) throws {
         _ = try work.authority(of: acting, to: .secretariat)
-        if try work.reads.recordedAct(id: stamp.id) != nil { return }
+        let since = since ?? work.today
+        if let standing,
+            try ChangeStanding.isRepeated(standing, of: organisation.id, since: since, stamp: stamp, in: work)
+        {
+            return
+        }
+        let organisation = try checked()
         let known = try work.reads.organisation(organisation.id)
         let card = Card(of: organisation, random: Randomness.bytes(32))
         try work.keep(organisation, card: card)
         guard let standing, known == nil else { return }
-        try ChangeStanding.record(standing, of: organisation.id, since: since ?? work.today, stamp: stamp, in: work)
+        try ChangeStanding.record(standing, of: organisation.id, since: since, stamp: stamp, in: work)
+    }
+
+    /// Names as they may stand on a card; throws what is wrong with one.
+    private func checked() throws(TextProblem) -> Organisation {
+        var names: [OrganisationName] = []
+        for name in organisation.names {
+            var short: String?
+            if let given = name.short { short = try WrittenText.line(given, limit: OrganisationName.limit) }
+            names.append(
+                OrganisationName(
+                    language: name.language, name: try WrittenText.line(name.name, limit: OrganisationName.limit),
+                    short: short))
+        }
+        return Organisation(
+            id: organisation.id, names: names, seat: organisation.seat, seatWithheld: organisation.seatWithheld,
+            unlisted: organisation.unlisted, international: organisation.international, areas: organisation.areas,
+            domain: organisation.domain)
     }
 }

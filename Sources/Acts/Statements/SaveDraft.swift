@@ -43,6 +43,8 @@ package struct SaveDraft: Sendable {
         guard known != nil || (authority.standing?.isMember ?? false) else {
             throw MembershipRefusal.notMember(authority.standing)
         }
+        let title = title.isEmpty ? "" : try WrittenText.line(title, limit: CanonicalText.titleLimit)
+        let addressees = try checkedAddressees()
         try work.keep(
             StatementFacts(
                 id: id, kind: .statement, initiator: authority.mandate.organisation,
@@ -54,5 +56,17 @@ package struct SaveDraft: Sendable {
                 changed: work.now),
             changedBy: acting.person)
         return id
+    }
+
+    private func checkedAddressees() throws(TextProblem) -> [Addressee] {
+        guard addressees.count <= CanonicalText.addresseesMost else {
+            throw .tooLong(limit: CanonicalText.addresseesMost)
+        }
+        var checked: [Addressee] = []
+        for addressee in addressees {
+            let name = try WrittenText.line(addressee.name, limit: Addressee.limit)
+            checked.append(Addressee(source: addressee.source, name: name))
+        }
+        return checked
     }
 }

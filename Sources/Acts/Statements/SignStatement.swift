@@ -28,7 +28,9 @@ package struct SignStatement: Sendable {
         let intent = try self.intent(in: work, authority)
         if let earlier = try work.repeated(intent) { return earlier }
         let organisation = authority.mandate.organisation
-        guard let signOn = try work.reads.signOn(of: statement, version: try newest(work)) else {
+        let newest = try newest(work)
+        guard newest == version else { throw StatementRefusal.otherVersion(shown: version, open: newest) }
+        guard let signOn = try work.reads.signOn(of: statement, version: version) else {
             throw StatementRefusal.notOpen
         }
         try signOn.admits(authority.standing, version: version, at: work.now)
@@ -47,8 +49,9 @@ package struct SignStatement: Sendable {
                 card: authority.organisation.card, act: recorded, day: work.today, method: method,
                 keyAct: checked?.keyAct))
         try work.takeBack(statement, version: version, by: organisation)
+        let kind: Message.Kind = intent.type == .declarationAdhere ? .adhered : .signed
         for person in try work.people(of: organisation, with: .sign) {
-            try work.put(Message(to: person, .signed, ["statement": statement.text, "version": String(version)]))
+            try work.put(Message(to: person, kind, ["statement": statement.text, "version": String(version)]))
         }
         return recorded
     }

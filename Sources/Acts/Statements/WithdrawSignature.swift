@@ -20,9 +20,11 @@ package struct WithdrawSignature: Sendable {
     package func perform(in work: Transaction) throws -> RecordedAct {
         let authority = try work.authority(of: acting, to: .sign)
         let organisation = authority.mandate.organisation
-        let signature = try work.reads.signature(of: organisation, on: statement, version: version)
-        if signature == nil, let earlier = try repeatedWithout(work, authority) { return earlier }
-        guard let signature else { throw StatementRefusal.notSigned }
+        // First of all: who has signed again since must not lose the new signature by an old form.
+        if let earlier = try repeated(work, authority) { return earlier }
+        guard let signature = try work.reads.signature(of: organisation, on: statement, version: version) else {
+            throw StatementRefusal.notSigned
+        }
         let published = try work.reads.publications(of: statement).last { $0.version == version }
         if let published, published.list.named.contains(where: { $0.leaf == signature.leaf }) {
             throw StatementRefusal.alreadyPublished(on: published.day)
@@ -45,7 +47,7 @@ package struct WithdrawSignature: Sendable {
     }
 
     /// The same form sent twice: the act is found by the signature that it withdrew.
-    private func repeatedWithout(_ work: Transaction, _ authority: Authority) throws -> RecordedAct? {
+    private func repeated(_ work: Transaction, _ authority: Authority) throws -> RecordedAct? {
         let withdrawn = try work.reads.lastWithdrawn(
             of: authority.mandate.organisation, on: statement, version: version)
         return try withdrawn.flatMap { try work.repeated(try intent(work, authority, leaf: $0.leaf)) }

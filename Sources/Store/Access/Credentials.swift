@@ -76,10 +76,22 @@ extension Transaction {
 
     /// A single-use link for a person; earlier unused ones end.
     package func invite(_ person: PersonID, token: Digest, expires: Instant) throws {
-        try database.run("DELETE FROM invitation WHERE person = ?1 AND used IS NULL", .id(person))
+        try endInvitations(of: person)
         try database.run(
             "INSERT INTO invitation(token, person, expires) VALUES (?1, ?2, ?3)", .digest(token), .id(person),
             .instant(expires))
+    }
+
+    /// Unused invitations of a person end: who is signed in with both factors needs none, and nobody else may use it.
+    package func endInvitations(of person: PersonID) throws {
+        try database.run("DELETE FROM invitation WHERE person = ?1 AND used IS NULL", .id(person))
+    }
+
+    /// Passphrase, one-time codes and recovery codes no longer count.
+    package func endCredentials(of person: PersonID) throws {
+        try database.run(
+            "UPDATE person SET passphrase = NULL, code_secret = NULL, code_step = NULL WHERE id = ?1", .id(person))
+        try keep(recovery: [], of: person)
     }
 
     package func use(invitation token: Digest) throws {

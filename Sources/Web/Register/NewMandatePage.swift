@@ -61,7 +61,9 @@ struct MandateFields {
             &html, "mail", words("Mail address"), hint: words("The invitation goes there"), type: "email",
             autocomplete: "off")
         fields.group(&html, "right", words("What the person may do")) { html in
-            for (index, right) in Right.allCases.filter({ $0 != .secretariat || withSecretariat }).enumerated() {
+            for (index, right) in Right.allCases.filter({ withSecretariat || !GiveMandate.farReaching.contains($0) })
+                .enumerated()
+            {
                 fields.choice(
                     &html, "right", right.rawValue, RightWords.name(right, words), type: .checkbox, isFirst: index == 0)
             }

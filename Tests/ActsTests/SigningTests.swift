@@ -99,6 +99,19 @@ struct SigningTests {
         #expect(try coalition.everythingHolds())
     }
 
+    @Test("an old withdrawal sent again answers as before and leaves the new signature alone")
+    func oldWithdrawal() throws {
+        let coalition = try Coalition()
+        let statement = try coalition.openStatement()
+        try coalition.signs(.chiara, statement)
+        let stamp = coalition.stamp()
+        let withdrawn = try coalition.withdraws(.chiara, statement, stamp: stamp)
+        try coalition.signs(.chiara, statement)
+        #expect(try coalition.withdraws(.chiara, statement, stamp: stamp) == withdrawn)
+        #expect(try coalition.signatures(statement) == 1)
+        #expect(throws: RecordingRefusal.idUsedOtherwise) { try coalition.signs(.emil, statement, stamp: stamp) }
+    }
+
     @Test("an applicant, a suspended member and, where it says so, an Associate Member are refused")
     func eligible() throws {
         let coalition = try Coalition()

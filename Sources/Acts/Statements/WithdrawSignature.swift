@@ -20,7 +20,6 @@ package struct WithdrawSignature: Sendable {
     package func perform(in work: Transaction) throws -> RecordedAct {
         let authority = try work.authority(of: acting, to: .sign)
         let organisation = authority.mandate.organisation
-        // First of all: who has signed again since must not lose the new signature by an old form.
         if let earlier = try repeated(work, authority) { return earlier }
         guard let signature = try work.reads.signature(of: organisation, on: statement, version: version) else {
             throw StatementRefusal.notSigned
@@ -46,10 +45,11 @@ package struct WithdrawSignature: Sendable {
             fields: [Act.Field("version", String(version)), Act.Field("signature", leaf.base64)], stamp: stamp)
     }
 
-    /// The same form sent twice: the act is found by the signature that it withdrew.
+    /// The same form sent twice: the act tells which signature it withdrew. Another one may stand there by now.
     private func repeated(_ work: Transaction, _ authority: Authority) throws -> RecordedAct? {
-        let withdrawn = try work.reads.lastWithdrawn(
-            of: authority.mandate.organisation, on: statement, version: version)
-        return try withdrawn.flatMap { try work.repeated(try intent(work, authority, leaf: $0.leaf)) }
+        guard let act = try work.reads.recordedAct(id: stamp.id),
+            let withdrawn = try work.reads.signature(withdrawnBy: act.index)
+        else { return nil }
+        return try work.repeated(try intent(work, authority, leaf: withdrawn.leaf))
     }
 }

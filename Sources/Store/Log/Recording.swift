@@ -34,10 +34,10 @@ extension Transaction {
     }
 
     /// Records an act at the next index. `evidence` is what the act's evidence digest was made of. Refuses an id that was
-    /// used before: whoever may come twice asks `repeated` first.
+    /// used before: whether it was the same act, `repeated` has said.
     package func record(_ act: Act, evidence: [UInt8]? = nil) throws -> RecordedAct {
-        guard now < act.expires else { throw RecordingRefusal.expired }
         guard try reads.recordedAct(id: act.id) == nil else { throw RecordingRefusal.idUsedOtherwise }
+        guard now < act.expires else { throw RecordingRefusal.expired }
         let salt = Randomness.bytes(32)
         let bytes = act.bytes
         let entry = Entry(commit: Commit(salt: salt, act: bytes))

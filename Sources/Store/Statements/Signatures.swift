@@ -84,16 +84,13 @@ extension Reads {
             """, .integer(act), .id(organisation), read: signature)
     }
 
-    /// The last withdrawn signature of an organisation on a version.
-    package func lastWithdrawn(
-        of organisation: OrganisationID, on statement: StatementID, version: Int
-    ) throws -> Signature? {
+    /// The signature that this act withdrew; nil when it withdrew none.
+    package func signature(withdrawnBy act: Int64) throws -> Signature? {
         try database.first(
             """
             SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act FROM signature
-            WHERE statement = ?1 AND version = ?2 AND organisation = ?3 AND withdrawn IS NOT NULL
-            ORDER BY withdrawn_by DESC LIMIT 1
-            """, .id(statement), .int(version), .id(organisation), read: signature)
+            WHERE withdrawn_by = ?1
+            """, .integer(act), read: signature)
     }
 
     package func signatureCount(on statement: StatementID, version: Int) throws -> Int {

@@ -75,7 +75,7 @@ enum ServeCommand {
         let beat = Heartbeat(site: site, readme: try shipped.read("bundle/README.txt"))
         let server = try Server.start(
             listen: listen.host, port: listen.port, workers: 32, ready: { site.ready($0) },
-            bodyLimit: { site.bodyLimit($0, $1) }, handle: { site.answer($0) })
+            bodyLimit: { site.bodyLimit($0, $1) }, refusal: { site.refusal($0) }, handle: { site.answer($0) })
         Announce.line("\(store.facts.name) is served on http://\(listen.host):\(server.port)")
         if let halted = store.halted { Complaint.write("reading only, nothing is recorded: \(halted)") }
         Signals.wait()

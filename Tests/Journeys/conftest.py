@@ -104,6 +104,7 @@ def person(request, browser, demo):
         context = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=request.param == "with script",
             base_url=demo.address, accept_downloads=True)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         return context.new_page()
 

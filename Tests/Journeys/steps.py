@@ -1,4 +1,6 @@
 """What people do, in words of the pages."""
+from client import waiting_statements
+from playwright.sync_api import Error
 
 
 def sign_in(page, role):
@@ -34,6 +36,29 @@ def sign(page, title):
     page.click("button:has-text('Sign for')")
     assert page.inner_text("h1") == "You have signed"
     return 4
+
+
+def take_up_on_check_page(page, title=""):
+    """From the desk to the last look before signing; gives the statement's name in its address."""
+    page.goto("/en/desk")
+    page.click(f".task:has-text('{title}') a.button >> nth=0")
+    statement = page.url.split("/")[-2]
+    page.check("input[name=decision][value=named]")
+    page.click("button:has-text('Go on and check')")
+    return statement
+
+
+def go_back(page):
+    """The browser's Back. At a page that answered a form it asks whether to send the form again."""
+    try:
+        page.go_back()
+    except Error as asked:
+        assert "ERR_CACHE_MISS" in str(asked)
+
+
+def open_statement(client):
+    """One that waits on the desk of this person."""
+    return waiting_statements(client)[0]
 
 
 def publish(page, statement):

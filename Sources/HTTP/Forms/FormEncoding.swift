@@ -18,6 +18,7 @@ enum FormEncoding {
         guard let name = PercentEncoding.decoded(pair[..<equals], plusIsSpace: true),
             let value = PercentEncoding.decoded(pair[equals...].dropFirst(), plusIsSpace: true)
         else { throw .malformed }
+        guard !name.utf8.contains(0) else { throw .malformed }
         guard name.utf8.count <= Form.maximumNameLength else { throw .nameTooLong }
         return (name, value)
     }

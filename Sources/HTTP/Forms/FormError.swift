@@ -4,7 +4,7 @@
 package enum FormError: Error, Equatable, Sendable {
     /// Content-Type is missing, or neither application/x-www-form-urlencoded nor multipart/form-data.
     case notAForm
-    /// The body does not keep to its own encoding, or holds NUL or bytes that are no UTF-8.
+    /// The body does not keep to its own encoding, has NUL in a name, or holds bytes that are no UTF-8.
     case malformed
     /// More than ``Form/maximumFields`` fields and files.
     case tooManyFields

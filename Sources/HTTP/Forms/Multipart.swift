@@ -81,7 +81,7 @@ struct Multipart {
     }
 
     private func text(_ content: ArraySlice<UInt8>) throws(FormError) -> String {
-        guard !content.contains(0), let text = String(validating: content, as: UTF8.self) else { throw .malformed }
+        guard let text = String(validating: content, as: UTF8.self) else { throw .malformed }
         return text
     }
 }

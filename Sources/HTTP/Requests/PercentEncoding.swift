@@ -2,8 +2,8 @@
 
 /// Reads percent-encoded bytes.
 enum PercentEncoding {
-    /// The text meant by these bytes; nil for a percent sign without two hexadecimal digits, NUL, or bytes that are no
-    /// UTF-8. In forms "+" means a space.
+    /// The text meant by these bytes; nil for a percent sign without two hexadecimal digits, NUL in an address, or bytes
+    /// that are no UTF-8. In forms "+" means a space, and NUL is a character that the field's own check refuses.
     static func decoded(_ bytes: some Collection<UInt8>, plusIsSpace: Bool) -> String? {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
@@ -16,7 +16,7 @@ enum PercentEncoding {
             } else if plusIsSpace && byte == UInt8(ascii: "+") {
                 meant = 0x20
             }
-            guard meant != 0 else { return nil }
+            guard meant != 0 || plusIsSpace else { return nil }
             out.append(meant)
         }
         return String(validating: out, as: UTF8.self)

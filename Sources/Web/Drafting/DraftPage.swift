@@ -10,6 +10,10 @@ import Statements
 import Store
 
 enum DraftPage {
+    /// Most bytes of the form: four for each letter of the longest text, three times as many when percent-encoded, and
+    /// as much again, so that a text that is too long still comes back with its problem.
+    static let bodyLimit = 4 << 20
+
     static func form(_ visit: Visit, _ id: StatementID?, _ given: Entered? = nil) -> Response {
         let words = visit.words
         var entered = given ?? Entered()
@@ -56,7 +60,7 @@ enum DraftPage {
 
     static func save(_ visit: Visit, _ id: StatementID?) throws -> Response {
         let form = try visit.request.form()
-        var entered = Entered(form)
+        var entered = Entered(form, limit: bodyLimit)
         let read = try DraftEntered(&entered, form, visit)
         guard let stamp = FormStamps.stamp(form, visit) else {
             entered.wrong("title", visit.words("The form was too old. Everything is kept: please send it again."))

@@ -16,7 +16,10 @@ extension Site {
     /// Most bytes of a body at an address.
     package func bodyLimit(_ method: HTTPMethod, _ path: String) -> Int {
         if path.hasSuffix("/verify") { return VerifyPage.fileLimit + 4096 }
-        return path.contains("/desk/drafts") || path.hasSuffix("/code") ? 1 << 20 : 64 << 10
+        // The longest text in the script that takes most bytes, percent-encoded; larger than it, so that the form comes back.
+        if path.contains("/desk/drafts") { return DraftPage.bodyLimit }
+        // A form that met an ended session travels along.
+        return path.contains("/sign-in") || path.contains("/demonstration/") ? DraftPage.bodyLimit / 2 : 64 << 10
     }
 
     /// The answer to a whole request.

@@ -63,7 +63,8 @@ enum FormWriting {
         let digits = Array("0123456789ABCDEF".utf8)
         for byte in text.utf8 {
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: result.append(byte)
+            // Letters beyond ASCII stay as they are: encoded, a long text would be three times as long.
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...: result.append(byte)
             default: result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }

@@ -31,7 +31,8 @@ enum MandatePage {
                 "p", .class("lead"), text: words("{name} acts for the organisation now.", ["name": person?.name ?? ""]))
             html.element("h2", text: words("Replace"))
             html.element("p", text: words("The new person is named and the old mandate ends, in one act."))
-            html.element("form", .method("post"), .action(visit.path(.mandate(id, mandate)))) { html in
+            html.element("form", .method("post"), .action(visit.path(.mandate(id, mandate))), .flag("novalidate")) {
+                html in
                 FormStamps.hidden(&html, visit, .mandate(id, mandate))
                 html.void("input", .type("hidden"), .name("do"), .value("replace"))
                 MandateFields(visit: visit, fields: fields, withSecretariat: access.isSecretariat).write(&html)

@@ -10,10 +10,23 @@ package enum ActType: String, CaseIterable, Sendable {
     case statementFix = "statement.fix"
     case statementOpen = "statement.open"
     case statementSign = "statement.sign"
+    /// A signature by name that carries a reservation: one act, so that neither stands without the other.
+    case statementSignReserved = "statement.sign-reserved"
     case statementWithdraw = "statement.withdraw"
     case statementClose = "statement.close"
     case statementReopen = "statement.reopen"
     case statementPublish = "statement.publish"
+    /// The end of an open sign-on is put off, with a reason.
+    case statementExtend = "statement.extend"
+    /// An editorial correction of a fixed text: the signatures go on.
+    case statementCorrect = "statement.correct"
+    /// A signatory demands that a correction counts as a change of substance.
+    case statementDemand = "statement.demand"
+    /// A member vouches for an organisation that is none.
+    case statementVouch = "statement.vouch"
+    case deliverySent = "delivery.sent"
+    case deliveryAcknowledged = "delivery.acknowledged"
+    case deliveryAnswered = "delivery.answered"
     case erasure
     case logKeys = "log.keys"
 
@@ -24,6 +37,12 @@ package enum ActType: String, CaseIterable, Sendable {
         case .memberStatus, .mandateGive, .mandateEnd, .keysSet: membershipFields
         case .erasure: [("what", .word(["person", "organisation", "opening"]))]
         case .logKeys: [("log", .verifierKey), ("receipt", .verifierKey)]
+        case .deliverySent:
+            [
+                ("version", .decimal), ("number", .decimal), ("list", .digest),
+                ("means", .word(["mail", "by-hand", "portal", "post"])), ("note", .digest),
+            ]
+        case .deliveryAcknowledged, .deliveryAnswered: [("number", .decimal), ("note", .digest)]
         default: statementFields
         }
     }
@@ -56,10 +75,16 @@ package enum ActType: String, CaseIterable, Sendable {
         case .statementOpen, .statementReopen:
             [
                 version, ("ends", .instantOrNone), ("zone", .zone),
-                ("eligible", .word(["members", "full-members"])), ("minimum", .decimal),
+                ("eligible", .word(["members", "full-members", "open"])), ("minimum", .decimal),
+            ]
+        case .statementExtend: [version, ("ends", .instant), ("zone", .zone), ("reason", .digest)]
+        case .statementCorrect:
+            [
+                version, ("corrects", .decimal), ("language", .language), ("kind", .word(["statement"])),
             ]
         case .statementSign: [version, ("visibility", .word(["named", "withheld"]))]
-        case .statementWithdraw: [version, ("signature", .digest)]
+        case .statementSignReserved: [version, ("reservation", .digest)]
+        case .statementWithdraw, .statementVouch: [version, ("signature", .digest)]
         case .statementPublish:
             [version, ("number", .decimal), ("list", .digest), ("named", .decimal), ("withheld", .withheldCount)]
         default: [version]

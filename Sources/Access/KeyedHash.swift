@@ -2,9 +2,9 @@
 // Source: RFC 2104, RFC 4231; libsodium.
 import CSodium
 
-enum KeyedHash {
+package enum KeyedHash {
     /// 32 bytes over all parts as if they stood in one piece; the caller keeps the boundaries unambiguous.
-    static func sha256(key: [UInt8], _ parts: [[UInt8]]) -> [UInt8] {
+    package static func sha256(key: [UInt8], _ parts: [[UInt8]]) -> [UInt8] {
         var state = crypto_auth_hmacsha256_state()
         var tag = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
         crypto_auth_hmacsha256_init(&state, key, key.count)

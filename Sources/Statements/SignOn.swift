@@ -7,11 +7,13 @@ package import Record
 package enum Eligibility: String, CaseIterable, Sendable {
     case members
     case fullMembers = "full-members"
+    /// An open letter: members, and organisations that are none and confirm themselves by a link.
+    case open
 
     /// Whether an organisation of this standing may sign; nil is no standing at all.
     package func includes(_ standing: Standing?) -> Bool {
         switch self {
-        case .members: standing?.isMember ?? false
+        case .members, .open: standing?.isMember ?? false
         case .fullMembers: standing == .full
         }
     }
@@ -68,15 +70,29 @@ package struct SignOn: Hashable, Sendable {
         return .open(until: span.ends)
     }
 
-    /// Refuses unless an organisation of this standing may sign `shown` at `now`.
-    package func admits(_ standing: Standing?, version shown: Int, at now: Instant) throws(StatementRefusal) {
-        guard shown == version else { throw .otherVersion(shown: shown, open: version) }
+    /// How long after the end a late signature is still taken, in seconds.
+    package static let lateLife: Int64 = 60 * 86400
+
+    /// Whether a signature at `now` would be in time or late. Refuses before the opening, and when it is too late even
+    /// for that.
+    package func timing(at now: Instant) throws(StatementRefusal) -> Timing {
         switch state(at: now) {
         case .notOpened: throw .notOpen
-        case .closed(let at): throw .closed(at)
-        case .open: break
+        case .open: return .onTime
+        case .closed(let at):
+            guard now < at.adding(seconds: SignOn.lateLife) else { throw .closed(at) }
+            return .late
         }
+    }
+
+    /// Refuses unless an organisation of this standing may sign `shown` at `now`; tells whether it is late.
+    package func admits(
+        _ standing: Standing?, version shown: Int, at now: Instant
+    ) throws(StatementRefusal) -> Timing {
+        guard shown == version else { throw .otherVersion(shown: shown, open: version) }
+        let timing = try timing(at: now)
         guard eligible.includes(standing) else { throw .notEligible(standing) }
+        return timing
     }
 
     /// Refuses an end that is not ahead, or more than 366 days ahead.
@@ -84,7 +100,10 @@ package struct SignOn: Hashable, Sendable {
         guard ends > now, ends <= now.adding(seconds: 366 * 86400) else { throw .endOutOfRange }
     }
 
-    /// Refuses publishing while the sign-on is open, never opened, or below its minimum.
+    /// What counts against the minimum: one or two withheld names never do, because what comes of it would tell of them.
+    package static func counted(named: Int, withheld: Int) -> Int { withheld >= 3 ? named + withheld : named }
+
+    /// Refuses publishing while the sign-on is open, never opened, or below its minimum. `signed` as `counted` gives it.
     package func allowsPublishing(signed: Int, at now: Instant) throws(StatementRefusal) {
         switch state(at: now) {
         case .notOpened: throw .notOpen

@@ -27,8 +27,42 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     case notEligible(Standing?)
     case alreadySigned(on: Day)
     case notSigned
-    /// Withdrawing after publication comes with the rules for it.
-    case alreadyPublished(on: Day)
+    /// Another list was published since this page was shown.
+    case otherList(shown: Int, next: Int)
+    /// The organisation decided that its name is always withheld.
+    case alwaysWithheld
+    /// A colleague withheld the name: it stays withheld until that person agrees.
+    case colleagueWithheld
+    /// The name stands on a published list of this statement: it cannot be withheld any more.
+    case publiclyNamed(on: Day)
+    /// The coalition has named nobody who may see withheld names.
+    case noKeepers
+    /// Those who may see withheld names are others than the page named.
+    case keepersChanged
+    /// A reservation stands beside a name; there is none beside a withheld one.
+    case reservationNeedsName
+    /// A reservation names no part, or one that the text does not have.
+    case reservationWithoutPart
+    /// Only while it is open, and only to a later end.
+    case notExtended
+    /// Everybody who may sign was reminded at this instant; not again before a day has passed.
+    case remindedAlready(Instant)
+    /// A correction that was published, or is none, cannot be contested.
+    case notACorrection
+    /// Only who signed may demand that a correction counts as a change of substance.
+    case notSignatory
+    /// A correction leaves every part in its place, in the same language: no part may come or go.
+    case notEditorial
+    /// The publication waits for this instant.
+    case underEmbargo(until: Instant)
+    case noSuchGuest
+    /// The document of a letter is missing or too large.
+    case letterUnreadable
+    case notALetter
+    case noSuchDelivery
+    /// The paper is not made yet.
+    case paperNotReady
+    case alreadyDelivered
     case minimumNotReached(minimum: Int, signed: Int)
 }
 

@@ -16,6 +16,17 @@ package struct Message: Hashable, Sendable {
         case signed
         case signatureWithdrawn = "signature-withdrawn"
         case published
+        case withdrawnSince = "withdrawn-since"
+        case correction
+        case substanceDemanded = "substance-demanded"
+        case reminder
+        case signOnExtended = "sign-on-extended"
+        case publicationFailed = "publication-failed"
+        case letterRecorded = "letter-recorded"
+        case letterContested = "letter-contested"
+        case guestConfirmation = "guest-confirmation"
+        case guestDouble = "guest-double"
+        case answerArrived = "answer-arrived"
         case adhered
         case newSignIn = "new-sign-in"
         case passkeyRegistered = "passkey-registered"
@@ -23,19 +34,30 @@ package struct Message: Hashable, Sendable {
         case readmissionAgreed = "readmission-agreed"
     }
 
-    package let person: PersonID
+    /// Nil for somebody without access of their own: the facts hold `mail`, `name` and `language` then.
+    package let person: PersonID?
     package let kind: Kind
     /// Facts by name, for instance `statement`, `organisation`, `link`.
     package let facts: [String: String]
 
     package init(to person: PersonID, _ kind: Kind, _ facts: [String: String]) {
-        self.person = person
+        self.init(recipient: person, kind, facts)
+    }
+
+    /// To an address that belongs to nobody here. `language` is a tag.
+    package init(mail: String, name: String, language: String, _ kind: Kind, _ facts: [String: String]) {
+        let address = ["mail": mail, "name": name, "language": language]
+        self.init(recipient: nil, kind, facts.merging(address) { $1 })
+    }
+
+    fileprivate init(recipient: PersonID?, _ kind: Kind, _ facts: [String: String]) {
+        person = recipient
         self.kind = kind
         self.facts = facts
     }
 
     /// Where its sealed facts belong: they can hold an invitation, which lets in whoever reads it.
-    func place(written: Instant) -> String { "\(person.text) \(kind.rawValue) \(written.milliseconds)" }
+    func place(written: Instant) -> String { "\(person?.text ?? "guest") \(kind.rawValue) \(written.milliseconds)" }
 }
 
 package struct WrittenMessage: Hashable, Sendable {
@@ -50,7 +72,7 @@ extension Transaction {
         let sealed = sealing.seal(Array(facts.utf8), .messageFacts, row: message.place(written: now))
         try database.run(
             "INSERT INTO message(person, kind, facts, written) VALUES (?1, ?2, ?3, ?4)",
-            .id(message.person), .text(message.kind.rawValue), .blob(sealed), .instant(now))
+            .optional(message.person) { .id($0) }, .text(message.kind.rawValue), .blob(sealed), .instant(now))
     }
 }
 
@@ -60,7 +82,7 @@ extension Reads {
         try database.rows(
             "SELECT id, person, kind, facts, written FROM message ORDER BY id DESC LIMIT ?1", .int(most)
         ) { row in
-            let empty = Message(to: try row.id(1), try row.word(2), [:])
+            let empty = Message(recipient: try row.optional(1, row.id), try row.word(2), [:])
             let facts = try sealing.open(row.blob(3), .messageFacts, row: empty.place(written: row.instant(4)))
             let pairs = String(decoding: facts, as: UTF8.self).split(separator: "\n").map { line -> (String, String) in
                 let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -69,7 +91,7 @@ extension Reads {
             return WrittenMessage(
                 number: row.integer(0),
                 message: Message(
-                    to: empty.person, empty.kind, Dictionary(pairs, uniquingKeysWith: { first, _ in first })),
+                    recipient: empty.person, empty.kind, Dictionary(pairs, uniquingKeysWith: { first, _ in first })),
                 written: row.instant(4))
         }
     }

@@ -118,6 +118,16 @@ package final class Store: Sendable {
         return digest
     }
 
+    /// Keeps bytes sealed, under the digest of the sealed file; `open` with the same place and name gives them back.
+    package func keepSealed(_ bytes: [UInt8], _ place: SealedPlace, name: String) throws -> Digest {
+        try keepFile(sealing.seal(bytes, place, row: name))
+    }
+
+    /// The bytes of a sealed file; throws damage when it is gone or changed.
+    package func openSealed(_ file: Digest, _ place: SealedPlace, name: String) throws -> [UInt8] {
+        try sealing.open(try self.file(file), place, row: name)
+    }
+
     /// The stored bytes of a digest; throws damage when they are gone or changed.
     package func file(_ digest: Digest) throws -> [UInt8] {
         let path = folder.file(digest.hex)

@@ -50,7 +50,7 @@ private struct BundleParts {
             throw StoreFault.damaged("civic.db, a published text is missing")
         }
         self.text = text
-        cards = try list.named.map { named in
+        cards = try list.all.map { named in
             guard let card = try reads.card(named.card) else { throw StoreFault.damaged("civic.db, a card is missing") }
             return card
         }
@@ -76,8 +76,8 @@ private struct BundleParts {
         }
         var signing: [Int64] = []
         var keys: Set<Int64> = []
-        for named in list.named {
-            guard let act = try reads.signingAct(leaf: named.leaf, on: list.statement, version: list.version) else {
+        for named in list.all {
+            guard let act = try reads.signingAct(leaf: named.leaf, on: list.statement) else {
                 throw StoreFault.damaged("civic.db, the act of a signature is missing")
             }
             signing.append(act.index)

@@ -33,7 +33,7 @@ package struct CloseSignOn: Sendable {
         case .open: break
         }
         let act = try work.record(intent)
-        try work.close(statement, version: version, act: act)
+        try work.close(statement, version: try work.reads.rootVersion(of: statement, version: version), act: act)
         return act
     }
 }

@@ -1,5 +1,5 @@
-// The initiator fixes the text for signing: from here on these words never change. A new version needs new signatures,
-// and those who signed before are told.
+// The initiator fixes the text for signing: from here on these words never change. A new version in substance needs new
+// signatures; an editorial correction does not, unless a signatory demands it. Those who signed before by name are told.
 package import Membership
 package import Record
 package import Statements
@@ -9,12 +9,17 @@ package struct FixText: Sendable {
     package let statement: StatementID
     /// Digest of the text that the preview showed.
     package let shown: Digest
+    /// Whether it corrects the version before without changing its substance.
+    package let isCorrection: Bool
     package let acting: Acting
     package let stamp: FormStamp
 
-    package init(statement: StatementID, shown: Digest, acting: Acting, stamp: FormStamp) {
+    package init(
+        statement: StatementID, shown: Digest, isCorrection: Bool = false, acting: Acting, stamp: FormStamp
+    ) {
         self.statement = statement
         self.shown = shown
+        self.isCorrection = isCorrection
         self.acting = acting
         self.stamp = stamp
     }
@@ -36,22 +41,33 @@ package struct FixText: Sendable {
             throw StatementRefusal.textUnchanged(version: last.version)
         }
         let version = (earlier.last?.version ?? 0) + 1
+        if isCorrection { try checkCorrection(text, of: earlier.last, work) }
         let act = try work.record(try intent(work, authority, version: version, text: text))
-        try work.keep(
-            FixedText(statement: statement, version: version, text: text, digest: text.digest, fixed: work.now),
-            act: act)
         try tellSigners(of: version - 1, work)
+        try work.keep(
+            FixedText(
+                statement: statement, version: version, text: text, digest: text.digest, fixed: work.now,
+                corrects: isCorrection ? version - 1 : nil), act: act)
         return version
+    }
+
+    /// Only a text that was opened for signing is corrected; before that, one simply fixes another one.
+    private func checkCorrection(_ text: CanonicalText, of earlier: FixedText?, _ work: Transaction) throws {
+        guard let earlier, try work.reads.signOn(of: statement, version: earlier.version) != nil else {
+            throw StatementRefusal.notOpen
+        }
+        try FixedText.checkEditorial(text, of: earlier.text)
     }
 
     private func intent(_ work: Transaction, _ authority: Authority, version: Int, text: CanonicalText) throws -> Intent
     {
-        let fields = [
+        var fields = [
             Act.Field("version", String(version)), Act.Field("language", text.language),
             Act.Field("kind", text.kind.rawValue),
         ]
+        if isCorrection { fields.insert(Act.Field("corrects", String(version - 1)), at: 1) }
         return try work.intent(
-            .statementFix, by: authority, subject: statement.text, about: text.digest, fields: fields, stamp: stamp)
+            isCorrection ? .statementCorrect : .statementFix, by: authority, subject: statement.text, about: text.digest, fields: fields, stamp: stamp)
     }
 
     private func alreadyDone(_ work: Transaction, _ authority: Authority, _ same: FixedText) throws -> Bool {
@@ -61,7 +77,7 @@ package struct FixText: Sendable {
     private func tellSigners(of version: Int, _ work: Transaction) throws {
         for signature in try work.reads.signatures(on: statement, version: version) {
             for person in try work.people(of: signature.organisation, with: .sign) {
-                try work.put(Message(to: person, .newVersion, ["statement": statement.text]))
+                try work.put(Message(to: person, isCorrection ? .correction : .newVersion, ["statement": statement.text]))
             }
         }
     }

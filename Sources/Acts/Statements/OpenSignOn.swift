@@ -38,26 +38,27 @@ package struct OpenSignOn: Sendable {
         let signOn = try work.reads.signOn(of: statement, version: version)
         let text = try checkedText(work, authority)
         let reopening = signOn != nil
+        // A correction has the sign-on of the text that it corrects.
+        let root = try work.reads.rootVersion(of: statement, version: version)
         let intent = try work.intent(
             reopening ? .statementReopen : .statementOpen, by: authority, subject: statement.text, about: text.digest,
-            fields: fields, stamp: stamp)
-        if let earlier = try repeated(work, authority, text, intent) { return earlier }
+            fields: fields(root), stamp: stamp)
+        if let earlier = try repeated(work, authority, text, intent, root) { return earlier }
         if let signOn, case .open = signOn.state(at: work.now) { throw StatementRefusal.alreadyOpen }
-        if let published = try work.reads.publications(of: statement).last(where: { $0.version == version }) {
-            throw StatementRefusal.alreadyPublished(on: published.day)
-        }
         if let ends { try SignOn.checkEnd(ends, opening: work.now) }
         let act = try work.record(intent)
         try work.open(
-            statement, version: version, eligible: eligible, minimum: minimum, announced: announced,
+            statement, version: root, eligible: eligible, minimum: minimum, announced: announced,
             span: SignOnSpan(opened: work.now, ends: ends, zone: zone, closed: nil), act: act)
-        try tellEligible(reopening ? .signOnReopened : .signOnOpened, work)
+        var facts = ["statement": statement.text, "zone": zone]
+        facts["ends"] = ends?.text
+        try work.tellEligible(eligible, reopening ? .signOnReopened : .signOnOpened, facts)
         return act
     }
 
-    private var fields: [Act.Field] {
+    private func fields(_ root: Int) -> [Act.Field] {
         [
-            Act.Field("version", String(version)), Act.Field("ends", ends?.text ?? "none"), Act.Field("zone", zone),
+            Act.Field("version", String(root)), Act.Field("ends", ends?.text ?? "none"), Act.Field("zone", zone),
             Act.Field("eligible", eligible.rawValue), Act.Field("minimum", String(minimum)),
         ]
     }
@@ -74,23 +75,14 @@ package struct OpenSignOn: Sendable {
 
     /// The same form sent twice: by now the sign-on exists, so the first time it may have been an opening.
     private func repeated(
-        _ work: Transaction, _ authority: Authority, _ text: FixedText, _ intent: Intent
+        _ work: Transaction, _ authority: Authority, _ text: FixedText, _ intent: Intent, _ root: Int
     ) throws -> RecordedAct? {
         let opening = try work.intent(
-            .statementOpen, by: authority, subject: statement.text, about: text.digest, fields: fields, stamp: stamp)
+            .statementOpen, by: authority, subject: statement.text, about: text.digest, fields: fields(root), stamp: stamp)
         do {
             return try work.repeated(opening)
         } catch RecordingRefusal.idUsedOtherwise {
             return try work.repeated(intent)
-        }
-    }
-
-    private func tellEligible(_ kind: Message.Kind, _ work: Transaction) throws {
-        var facts = ["statement": statement.text, "zone": zone]
-        facts["ends"] = ends?.text
-        for mandate in try work.reads.mandates(with: .sign, on: work.today) {
-            let standing = try work.reads.standing(of: mandate.organisation).standing(on: work.today)
-            if eligible.includes(standing) { try work.put(Message(to: mandate.person, kind, facts)) }
         }
     }
 }

@@ -1,4 +1,6 @@
-// An organisation takes its signature back before publication: no trace outside, never asked why.
+// An organisation takes its signature back, and is never asked why. Before publication nothing of it is seen outside; after
+// it the list stays as it was published, and a name is shown as withdrawn since, with the day. A withheld one goes with
+// the next list, without a day.
 import Membership
 import Record
 package import Statements
@@ -20,36 +22,33 @@ package struct WithdrawSignature: Sendable {
     package func perform(in work: Transaction) throws -> RecordedAct {
         let authority = try work.authority(of: acting, to: .sign)
         let organisation = authority.mandate.organisation
-        if let earlier = try repeated(work, authority) { return earlier }
-        guard let signature = try work.reads.signature(of: organisation, on: statement, version: version) else {
+        if let earlier = try repeated(work) { return earlier }
+        guard let own = try work.reads.ownSignature(of: organisation, on: statement, version: version) else {
             throw StatementRefusal.notSigned
         }
-        let published = try work.reads.publications(of: statement).last { $0.version == version }
-        if let published, published.list.named.contains(where: { $0.leaf == signature.leaf }) {
-            throw StatementRefusal.alreadyPublished(on: published.day)
-        }
-        let recorded = try work.record(try intent(work, authority, leaf: signature.leaf))
-        try work.withdraw(signature, act: recorded)
-        for person in try work.people(of: organisation, with: .sign) {
-            try work.put(Message(to: person, .signatureWithdrawn, ["statement": statement.text]))
-        }
+        let recorded = try work.takeBack(own, by: authority, on: statement, stamp: stamp)
+        if case .named(let signature) = own { try tell(signature, work) }
         return recorded
     }
 
-    private func intent(_ work: Transaction, _ authority: Authority, leaf: Digest) throws -> Intent {
-        guard let text = try work.reads.fixedText(of: statement, version: version) else {
-            throw StatementRefusal.notFixed
-        }
-        return try work.intent(
-            .statementWithdraw, by: authority, subject: statement.text, about: text.digest,
-            fields: [Act.Field("version", String(version)), Act.Field("signature", leaf.base64)], stamp: stamp)
+    /// The same form sent twice: the act tells whose signature it withdrew. Another one may stand there by now.
+    private func repeated(_ work: Transaction) throws -> RecordedAct? {
+        guard try work.isRepeated(stamp, .statementWithdraw, subject: statement.text, fields: []) else { return nil }
+        return try work.reads.recordedAct(id: stamp.id)
     }
 
-    /// The same form sent twice: the act tells which signature it withdrew. Another one may stand there by now.
-    private func repeated(_ work: Transaction, _ authority: Authority) throws -> RecordedAct? {
-        guard let act = try work.reads.recordedAct(id: stamp.id),
-            let withdrawn = try work.reads.signature(withdrawnBy: act.index)
-        else { return nil }
-        return try work.repeated(try intent(work, authority, leaf: withdrawn.leaf))
+    /// The own people; after publication or a delivery the initiator too, who may inform the addressees.
+    private func tell(_ signature: Signature, _ work: Transaction) throws {
+        for person in try work.people(of: signature.organisation, with: .sign) {
+            try work.put(Message(to: person, .signatureWithdrawn, ["statement": statement.text]))
+        }
+        let isPublic = try work.reads.publications(of: statement).contains {
+            $0.list.all.contains { $0.leaf == signature.leaf }
+        }
+        guard isPublic, let initiator = try work.reads.statement(statement)?.initiator else { return }
+        for person in try work.people(of: initiator, with: .draft) {
+            let facts = ["statement": statement.text, "organisation": signature.organisation.text]
+            try work.put(Message(to: person, .withdrawnSince, facts))
+        }
     }
 }

@@ -1,7 +1,7 @@
 // Numbered migrations, never edited once released; the schema is the first guard.
 
 enum Schema {
-    private static let migrations: [StaticString] = [Migration0001.sql]
+    private static let migrations: [StaticString] = [Migration0001.sql, Migration0002.sql]
 
     static var newest: Int64 { Int64(migrations.count) }
 
@@ -22,6 +22,7 @@ enum Schema {
     private static func setVersion(_ database: Database, _ version: Int) throws {
         switch version {
         case 1: try database.script("PRAGMA user_version=1")
+        case 2: try database.script("PRAGMA user_version=2")
         default: preconditionFailure("a migration without its number")
         }
     }

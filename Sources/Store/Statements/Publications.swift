@@ -16,6 +16,12 @@ package struct Publication: Hashable, Sendable {
     /// Digest of the stored bundle; nil until the next beat has made it.
     package let bundle: Digest?
     package let bundleSize: Int
+    package let withheld: WithheldCount
+    /// Digest of the bundle that tells of withdrawals since; nil when there are none, or before the next beat.
+    package let status: Digest?
+    package let statusSize: Int
+    /// How many withdrawals the status tells of.
+    package let statusWithdrawn: Int
 }
 
 extension Reads {
@@ -23,7 +29,8 @@ extension Reads {
     package func publications(of statement: StatementID) throws -> [Publication] {
         try database.rows(
             """
-            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size,
+                withheld, status, status_size, status_withdrawn
             FROM publication WHERE statement = ?1 ORDER BY number
             """, .id(statement), read: publication)
     }
@@ -31,7 +38,8 @@ extension Reads {
     package func publication(code: PublicationCode) throws -> Publication? {
         try database.first(
             """
-            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size,
+                withheld, status, status_size, status_withdrawn
             FROM publication WHERE code = ?1
             """, .text(code.text), read: publication)
     }
@@ -40,7 +48,8 @@ extension Reads {
     package func allPublications() throws -> [Publication] {
         try database.rows(
             """
-            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size,
+                withheld, status, status_size, status_withdrawn
             FROM publication ORDER BY act
             """, read: publication)
     }
@@ -49,7 +58,8 @@ extension Reads {
     package func publicationsWithoutBundle(within size: Int64) throws -> [Publication] {
         try database.rows(
             """
-            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size,
+                withheld, status, status_size, status_withdrawn
             FROM publication WHERE bundle IS NULL AND act < ?1 ORDER BY act
             """, .integer(size), read: publication)
     }
@@ -61,13 +71,12 @@ extension Reads {
         ) { $0.integer(0) }
     }
 
-    /// The signing act with this leaf hash on this version, and the act of the device's key if one signed.
+    /// The signing act with this leaf hash, and the act of the device's key if one signed.
     package func signingAct(
-        leaf: Digest, on statement: StatementID, version: Int
+        leaf: Digest, on statement: StatementID
     ) throws -> (index: Int64, keyAct: Int64?)? {
         try database.first(
-            "SELECT act, key_act FROM signature WHERE statement = ?1 AND version = ?2 AND leaf = ?3",
-            .id(statement), .int(version), .digest(leaf)
+            "SELECT act, key_act FROM signature WHERE statement = ?1 AND leaf = ?2", .id(statement), .digest(leaf)
         ) { ($0.integer(0), $0.optional(1, $0.integer)) }
     }
 
@@ -77,21 +86,33 @@ extension Reads {
             code: try row.fits(PublicationCode(typed: row.text(0)), 0), statement: try row.id(1), version: row.int(2),
             number: row.int(3), act: row.integer(4), list: try row.fits(list, 5), countries: row.int(6),
             published: row.instant(7), day: try row.day(8), bundle: try row.optional(9, row.digest),
-            bundleSize: row.int(10))
+            bundleSize: row.int(10), withheld: try row.fits(WithheldCount(word: row.text(11)), 11),
+            status: try row.optional(12, row.digest), statusSize: row.int(13), statusWithdrawn: row.int(14))
     }
 }
 
 extension Transaction {
-    package func publish(_ list: PublicList, countries: Int, day: Day, act: RecordedAct) throws -> PublicationCode {
+    package func publish(
+        _ list: PublicList, withheld: WithheldCount, countries: Int, day: Day, act: RecordedAct
+    ) throws -> PublicationCode {
         let code = PublicationCode(leaf: act.leaf)
         try database.run(
             """
-            INSERT INTO publication(code, statement, version, number, act, list, named, countries, published, day)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            INSERT INTO publication(code, statement, version, number, act, list, named, countries, published, day,
+                withheld)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """,
             .text(code.text), .id(list.statement), .int(list.version), .int(list.number), .integer(act.index),
-            .blob(list.bytes), .int(list.named.count), .int(countries), .instant(act.received), .day(day))
+            .blob(list.bytes), .int(list.all.count), .int(countries), .instant(act.received), .day(day),
+            .text(withheld.word))
         return code
+    }
+
+    /// The newest bundle that tells of withdrawals since.
+    package func keepStatus(_ digest: Digest, size: Int, withdrawn: Int, of publication: PublicationCode) throws {
+        try database.run(
+            "UPDATE publication SET status = ?2, status_size = ?3, status_withdrawn = ?4 WHERE code = ?1",
+            .text(publication.text), .digest(digest), .int(size), .int(withdrawn))
     }
 
     package func keepBundle(_ digest: Digest, size: Int, of publication: PublicationCode) throws {

@@ -35,14 +35,14 @@ extension Reads {
             SELECT p.statement, p.code, f.title, f.language, p.day, p.named, p.countries, g.leaf, p.list FROM publication p
             JOIN statement s ON s.id = p.statement AND s.kind = 'statement'
             JOIN fixed_text f ON f.statement = p.statement AND f.version = p.version
-            JOIN signature g ON g.statement = p.statement AND g.version = p.version AND g.organisation = ?1
+            JOIN signature g ON g.statement = p.statement AND g.organisation = ?1 AND g.withdrawn IS NULL
             WHERE p.number = (SELECT max(number) FROM publication WHERE statement = p.statement)
             ORDER BY p.published DESC, p.act DESC
             """, .id(organisation)
         ) { row in
             let list = try row.fits(PublicList(parsing: row.blob(8)), 8)
             let leaf = try row.digest(7)
-            return list.named.contains { $0.leaf == leaf } ? try publishedStatement(row) : nil
+            return list.all.contains { $0.leaf == leaf } ? try publishedStatement(row) : nil
         }
         return signed.compactMap { $0 }
     }

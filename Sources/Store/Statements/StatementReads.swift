@@ -46,6 +46,15 @@ package struct Draft: Hashable, Sendable {
     }
 }
 
+/// The end of a sign-on was put off.
+package struct Extension: Hashable, Sendable {
+    package let ends: Instant
+    package let zone: String
+    /// In the words of the initiator.
+    package let reason: String
+    package let made: Instant
+}
+
 extension Reads {
     package func statement(_ id: StatementID) throws -> StatementFacts? {
         try database.first(
@@ -85,13 +94,13 @@ extension Reads {
     /// Versions from the first to the newest.
     package func fixedTexts(of statement: StatementID) throws -> [FixedText] {
         try database.rows(
-            "SELECT statement, version, bytes, digest, fixed FROM fixed_text WHERE statement = ?1 ORDER BY version",
+            "SELECT statement, version, bytes, digest, fixed, corrects, demanded FROM fixed_text WHERE statement = ?1 ORDER BY version",
             .id(statement), read: fixedText)
     }
 
     package func fixedText(of statement: StatementID, version: Int) throws -> FixedText? {
         try database.first(
-            "SELECT statement, version, bytes, digest, fixed FROM fixed_text WHERE statement = ?1 AND version = ?2",
+            "SELECT statement, version, bytes, digest, fixed, corrects, demanded FROM fixed_text WHERE statement = ?1 AND version = ?2",
             .id(statement), .int(version), read: fixedText)
     }
 
@@ -105,15 +114,36 @@ extension Reads {
         ) { ($0.int(0), try $0.digest(1), $0.text(2), $0.text(3)) }
     }
 
-    /// The sign-on of a version; nil when it was never opened.
+    /// A version and the earlier ones that it corrects, newest first: signatures on any of them count for it.
+    package func chain(of statement: StatementID, from version: Int) throws -> [Int] {
+        var chain = [version]
+        while let earlier = try database.first(
+            "SELECT corrects FROM fixed_text WHERE statement = ?1 AND version = ?2 AND demanded IS NULL",
+            .id(statement), .int(chain[chain.count - 1]), read: { $0.optional(0, $0.int) }) ?? nil
+        {
+            chain.append(earlier)
+        }
+        return chain
+    }
+
+    /// The version that is not a correction: its sign-on is that of all its corrections.
+    package func rootVersion(of statement: StatementID, version: Int) throws -> Int {
+        try chain(of: statement, from: version).last ?? version
+    }
+
+    /// The sign-on of a version; nil when it was never opened. A correction has that of the text it corrects.
     package func signOn(of statement: StatementID, version: Int) throws -> SignOn? {
+        let root = try rootVersion(of: statement, version: version)
         let head = try database.first(
-            "SELECT eligible, minimum FROM sign_on WHERE statement = ?1 AND version = ?2", .id(statement), .int(version)
+            "SELECT eligible, minimum FROM sign_on WHERE statement = ?1 AND version = ?2", .id(statement), .int(root)
         ) { (eligible: try $0.word(0, as: Eligibility.self), minimum: $0.int(1)) }
         guard let head else { return nil }
         let spans = try database.rows(
-            "SELECT opened, ends, zone, closed FROM sign_on_span WHERE statement = ?1 AND version = ?2 ORDER BY act",
-            .id(statement), .int(version)
+            """
+            SELECT s.opened, coalesce(x.ends, s.ends), coalesce(x.zone, s.zone), s.closed FROM sign_on_span s
+            LEFT JOIN extension x ON x.act = (SELECT max(act) FROM extension WHERE span = s.act)
+            WHERE s.statement = ?1 AND s.version = ?2 ORDER BY s.act
+            """, .id(statement), .int(root)
         ) {
             SignOnSpan(
                 opened: $0.instant(0), ends: $0.optional(1, $0.instant), zone: $0.text(2),
@@ -125,8 +155,24 @@ extension Reads {
     /// Whether the public may know that this sign-on is open.
     package func isAnnounced(_ statement: StatementID, version: Int) throws -> Bool {
         try database.first(
-            "SELECT announced FROM sign_on WHERE statement = ?1 AND version = ?2", .id(statement), .int(version)
+            "SELECT announced FROM sign_on WHERE statement = ?1 AND version = ?2", .id(statement),
+            .int(try rootVersion(of: statement, version: version))
         ) { $0.flag(0) } ?? false
+    }
+
+    /// Why the end was put off, newest first.
+    package func extensions(of statement: StatementID, version: Int) throws -> [Extension] {
+        try database.rows(
+            """
+            SELECT x.ends, x.zone, x.reason, a.received FROM extension x JOIN sign_on_span s ON s.act = x.span
+            JOIN act a ON a.idx = x.act WHERE s.statement = ?1 AND s.version = ?2 ORDER BY x.act DESC
+            """, .id(statement), .int(try rootVersion(of: statement, version: version))
+        ) { Extension(ends: $0.instant(0), zone: $0.text(1), reason: $0.text(2), made: $0.instant(3)) }
+    }
+
+    /// When everybody who may sign was last reminded.
+    package func reminded(_ statement: StatementID) throws -> Instant? {
+        try database.first("SELECT at FROM reminder WHERE statement = ?1", .id(statement)) { $0.instant(0) }
     }
 
     private func facts(_ row: Row) throws -> StatementFacts {
@@ -143,6 +189,7 @@ extension Reads {
             throw StoreFault.damaged("civic.db, a fixed text")
         }
         return FixedText(
-            statement: try row.id(0), version: row.int(1), text: text, digest: digest, fixed: row.instant(4))
+            statement: try row.id(0), version: row.int(1), text: text, digest: digest, fixed: row.instant(4),
+            corrects: row.isNull(6) ? row.optional(5, row.int) : nil)
     }
 }

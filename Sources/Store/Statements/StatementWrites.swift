@@ -1,6 +1,6 @@
 // Drafting, fixing, opening, closing.
 package import Membership
-import Record
+package import Record
 package import Statements
 
 extension Transaction {
@@ -30,12 +30,36 @@ extension Transaction {
     package func keep(_ text: FixedText, act: RecordedAct) throws {
         try database.run(
             """
-            INSERT INTO fixed_text(statement, version, digest, bytes, title, language, fixed, act)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO fixed_text(statement, version, digest, bytes, title, language, fixed, act, corrects)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """,
             .id(text.statement), .int(text.version), .digest(text.digest), .blob(text.text.bytes),
             .text(text.text.title),
-            .text(text.text.language), .instant(text.fixed), .integer(act.index))
+            .text(text.text.language), .instant(text.fixed), .integer(act.index), .optional(text.corrects) { .int($0) })
+    }
+
+    /// A signatory demanded it: the correction is a change of substance from now on.
+    package func demandSubstance(_ statement: StatementID, version: Int, act: RecordedAct) throws {
+        try database.run(
+            "UPDATE fixed_text SET demanded = ?3 WHERE statement = ?1 AND version = ?2 AND demanded IS NULL",
+            .id(statement), .int(version), .integer(act.index))
+    }
+
+    /// Puts off the end of the newest span of a version.
+    package func extend(
+        _ statement: StatementID, version: Int, ends: Instant, zone: String, reason: String, act: RecordedAct
+    ) throws {
+        try database.run(
+            """
+            INSERT INTO extension(act, span, ends, zone, reason) VALUES (?3,
+                (SELECT max(act) FROM sign_on_span WHERE statement = ?1 AND version = ?2), ?4, ?5, ?6)
+            """,
+            .id(statement), .int(version), .integer(act.index), .instant(ends), .text(zone), .text(reason))
+    }
+
+    package func keepReminder(of statement: StatementID) throws {
+        try database.run(
+            "INSERT OR REPLACE INTO reminder(statement, at) VALUES (?1, ?2)", .id(statement), .instant(now))
     }
 
     /// Opens, or reopens, the sign-on of a version.

@@ -1,0 +1,30 @@
+// Letters by which an organisation signed: the document lies sealed in the folder of files.
+import Membership
+package import Record
+
+package struct Letter: Hashable, Sendable {
+    /// Index of the act of signing.
+    package let act: Int64
+    /// Digest of the sealed file.
+    package let file: Digest
+    package let isContested: Bool
+}
+
+extension Reads {
+    package func letter(of act: Int64) throws -> Letter? {
+        try database.first("SELECT act, file, contested FROM letter WHERE act = ?1", .integer(act)) {
+            Letter(act: $0.integer(0), file: try $0.digest(1), isContested: !$0.isNull(2))
+        }
+    }
+}
+
+extension Transaction {
+    package func keep(letter act: RecordedAct, file: Digest) throws {
+        try database.run("INSERT INTO letter(act, file) VALUES (?1, ?2)", .integer(act.index), .digest(file))
+    }
+
+    package func contest(letter act: Int64, by contest: RecordedAct) throws {
+        try database.run(
+            "UPDATE letter SET contested = ?2 WHERE act = ?1", .integer(act), .integer(contest.index))
+    }
+}

@@ -15,6 +15,8 @@ package enum MembershipRefusal: Error, Hashable, Sendable {
     case secretariatTooSmall
     /// Somebody with this address already has a mandate for this organisation.
     case mandateExists
+    /// A member's data are not erased; it leaves first.
+    case stillMember(Standing)
     case alreadyAdhered
     case notAdhered
 }

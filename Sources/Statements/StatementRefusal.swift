@@ -63,6 +63,8 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     /// The paper is not made yet.
     case paperNotReady
     case alreadyDelivered
+    /// Another delivery was handed over since this paper was made, so its number and its additions are wrong.
+    case otherDelivery
     case minimumNotReached(minimum: Int, signed: Int)
 }
 

@@ -78,6 +78,12 @@ package final class Store: Sendable {
         return try writer.perform(work)
     }
 
+    /// Runs an act that erases; afterwards what was erased is in no page and no log of the database.
+    package func erase<T: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> T) throws -> T {
+        writer.emptyLog()
+        return try perform(work)
+    }
+
     package func read<T>(_ question: (Reads) throws -> T) throws -> T { try readers.read(question) }
 
     /// Why nothing is written or signed any more; nil when all is well.
@@ -116,6 +122,13 @@ package final class Store: Sendable {
         try DurableFile.makeFolder(String(path[..<path.lastIndex(of: "/")!]))
         try DurableFile.write(bytes, to: path)
         return digest
+    }
+
+    /// Removes the stored bytes of a digest, if they are there.
+    package func removeFile(_ digest: Digest) throws {
+        let path = folder.file(digest.hex)
+        guard try DurableFile.read(path) != nil else { return }
+        guard unlink(path) == 0 else { throw StoreFault.readOnly }
     }
 
     /// Keeps bytes sealed, under the digest of the sealed file; `open` with the same place and name gives them back.

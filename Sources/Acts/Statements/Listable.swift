@@ -47,11 +47,28 @@ extension Reads {
                 entries.append(Listable.Entry(signature: signature, mark: nil))
             }
         }
+        entries = try withoutDoubles(entries)
         let withheld = try self.withheld(on: statement, version: version).filter {
             try isEligible($0.organisation, signOn, facts.kind, today)
         }
         return Listable(
             named: entries.filter { !$0.signature.isLate }, late: entries.filter(\.signature.isLate), withheld: withheld)
+    }
+
+    /// Of guests with one web site only the best known stands on a list, and none beside a member with that site.
+    private func withoutDoubles(_ entries: [Listable.Entry]) throws -> [Listable.Entry] {
+        var taken: Set<String> = []
+        var kept = entries.filter { $0.mark == nil }
+        for entry in kept {
+            if let site = try organisation(entry.signature.organisation)?.organisation.domain { taken.insert(site) }
+        }
+        for mark in GuestMark.allCases {
+            for entry in entries.filter({ $0.mark == mark }).sorted(by: { $0.signature.act < $1.signature.act }) {
+                let site = try organisation(entry.signature.organisation)?.organisation.domain
+                if site.map({ taken.insert($0).inserted }) ?? true { kept.append(entry) }
+            }
+        }
+        return kept
     }
 
     private func isEligible(

@@ -16,6 +16,8 @@ package final class Writer: Sendable {
         var waiting: [Job] = []
         var last: Instant
         var stopped = false
+        /// The log of the database is to be emptied after the next commit: something was erased.
+        var emptiesLog = false
     }
 
     /// Makes the transaction that an act is given.
@@ -61,6 +63,9 @@ package final class Writer: Sendable {
         return try waiting.answer.withLock { try $0!.get() }
     }
 
+    /// Empties the log of the database after the next commit, so that what was erased is gone from it, too.
+    func emptyLog() { state.withLock { $0.emptiesLog = true } }
+
     /// Acts and commits since the start.
     package var counts: (acts: Int, commits: Int) { tally.withLock { $0 } }
 
@@ -89,9 +94,22 @@ package final class Writer: Sendable {
 
     /// The life of the connection: it is closed when this returns.
     private func serve(_ database: Database, _ begin: Begin) {
-        while let group = next() { commit(group, database, begin) }
+        while let group = next() {
+            commit(group, database, begin)
+            if state.withLock({ $0.emptiesLog }) { emptyLog(of: database) }
+        }
         // So that civic.db alone holds everything. What cannot be moved now stays in its log for the next start.
         do { try database.script("PRAGMA wal_checkpoint(TRUNCATE)") } catch {}
+    }
+
+    /// While somebody reads it cannot be emptied: then it is tried after the next commit.
+    private func emptyLog(of database: Database) {
+        do {
+            let isBusy = try database.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.flag(0) } ?? true
+            state.withLock { $0.emptiesLog = isBusy }
+        } catch {
+            state.withLock { $0.emptiesLog = true }
+        }
     }
 
     private func next() -> [Job]? {

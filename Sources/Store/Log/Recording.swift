@@ -91,7 +91,8 @@ extension Reads {
     /// The opening of a recorded act; nil when it was erased or never was.
     package func opening(at index: Int64) throws -> Opening? {
         let sealed = try database.first("SELECT opening FROM act WHERE idx = ?1", .integer(index)) { $0.blob(0) }
-        guard let sealed else { return nil }
+        // An erased opening has left its row without content.
+        guard let sealed, !sealed.isEmpty else { return nil }
         do {
             return try Opening(parsing: try sealing.open(sealed, .actOpening, row: String(index)))
         } catch is OpeningError {

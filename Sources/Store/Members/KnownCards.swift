@@ -15,4 +15,7 @@ final class KnownCards: Sendable {
         cards.withLock { if $0.count < KnownCards.most { $0[digest] = card } }
         return card
     }
+
+    /// Some card may be gone for good.
+    func forget() { cards.withLock { $0 = [:] } }
 }

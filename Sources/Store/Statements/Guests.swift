@@ -59,6 +59,14 @@ package struct Guest: Hashable, Sendable {
     package let vouched: Int64?
     /// The initiator leaves it out of lists.
     package let leftOut: Bool
+
+    package init(organisation: OrganisationID, statement: StatementID, mark: GuestMark, vouched: Int64?, leftOut: Bool) {
+        self.organisation = organisation
+        self.statement = statement
+        self.mark = mark
+        self.vouched = vouched
+        self.leftOut = leftOut
+    }
 }
 
 extension Reads {

@@ -1,6 +1,6 @@
 // Letters by which an organisation signed: the document lies sealed in the folder of files.
-import Membership
 package import Record
+package import Statements
 
 package struct Letter: Hashable, Sendable {
     /// Index of the act of signing.
@@ -15,6 +15,16 @@ extension Reads {
         try database.first("SELECT act, file, contested FROM letter WHERE act = ?1", .integer(act)) {
             Letter(act: $0.integer(0), file: try $0.digest(1), isContested: !$0.isNull(2))
         }
+    }
+}
+
+extension Reads {
+    /// Leaf hashes of the signatures on a statement that were recorded from a letter.
+    package func letters(on statement: StatementID) throws -> Set<Digest> {
+        Set(
+            try database.rows(
+                "SELECT s.leaf FROM letter l JOIN signature s ON s.act = l.act WHERE s.statement = ?1", .id(statement)
+            ) { try $0.digest(0) })
     }
 }
 

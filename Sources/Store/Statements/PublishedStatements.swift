@@ -13,6 +13,7 @@ package struct PublishedStatement: Hashable, Sendable {
     package let day: Day
     package let named: Int
     package let countries: Int
+    package let withheld: WithheldCount
 }
 
 extension Reads {
@@ -20,7 +21,8 @@ extension Reads {
     package func publishedStatements(most: Int) throws -> [PublishedStatement] {
         try database.rows(
             """
-            SELECT p.statement, p.code, f.title, f.language, p.day, p.named, p.countries FROM publication p
+            SELECT p.statement, p.code, f.title, f.language, p.day, p.named, p.countries, p.withheld
+            FROM publication p
             JOIN statement s ON s.id = p.statement AND s.kind = 'statement'
             JOIN fixed_text f ON f.statement = p.statement AND f.version = p.version
             WHERE p.number = (SELECT max(number) FROM publication WHERE statement = p.statement)
@@ -32,7 +34,8 @@ extension Reads {
     package func publishedStatements(signedBy organisation: OrganisationID) throws -> [PublishedStatement] {
         let signed = try database.rows(
             """
-            SELECT p.statement, p.code, f.title, f.language, p.day, p.named, p.countries, g.leaf, p.list FROM publication p
+            SELECT p.statement, p.code, f.title, f.language, p.day, p.named, p.countries, p.withheld,
+                g.leaf, p.list FROM publication p
             JOIN statement s ON s.id = p.statement AND s.kind = 'statement'
             JOIN fixed_text f ON f.statement = p.statement AND f.version = p.version
             JOIN signature g ON g.statement = p.statement AND g.organisation = ?1 AND g.withdrawn IS NULL
@@ -40,8 +43,8 @@ extension Reads {
             ORDER BY p.published DESC, p.act DESC
             """, .id(organisation)
         ) { row in
-            let list = try row.fits(PublicList(parsing: row.blob(8)), 8)
-            let leaf = try row.digest(7)
+            let list = try row.fits(PublicList(parsing: row.blob(9)), 9)
+            let leaf = try row.digest(8)
             return list.all.contains { $0.leaf == leaf } ? try publishedStatement(row) : nil
         }
         return signed.compactMap { $0 }
@@ -50,6 +53,7 @@ extension Reads {
     private func publishedStatement(_ row: Row) throws -> PublishedStatement {
         PublishedStatement(
             statement: try row.id(0), code: try row.fits(PublicationCode(typed: row.text(1)), 1), title: row.text(2),
-            language: row.text(3), day: try row.day(4), named: row.int(5), countries: row.int(6))
+            language: row.text(3), day: try row.day(4), named: row.int(5), countries: row.int(6),
+            withheld: try row.fits(WithheldCount(word: row.text(7)), 7))
     }
 }

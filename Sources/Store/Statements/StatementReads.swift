@@ -126,6 +126,14 @@ extension Reads {
         return chain
     }
 
+    /// Whether this version was meant as a correction and a signatory demanded new signatures.
+    package func wasContested(_ statement: StatementID, version: Int) throws -> Bool {
+        try database.first(
+            "SELECT demanded IS NOT NULL FROM fixed_text WHERE statement = ?1 AND version = ?2", .id(statement),
+            .int(version)
+        ) { $0.flag(0) } ?? false
+    }
+
     /// The version that is not a correction: its sign-on is that of all its corrections.
     package func rootVersion(of statement: StatementID, version: Int) throws -> Int {
         try chain(of: statement, from: version).last ?? version

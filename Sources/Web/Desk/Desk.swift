@@ -1,4 +1,5 @@
 // What stands on an organisation's desk, read as one value.
+import Acts
 import Languages
 import Membership
 import Record
@@ -30,7 +31,9 @@ struct Desk {
     }
 
     struct Done {
-        let act: Int64
+        let statement: StatementID
+        /// Nil when the name is withheld: nothing on the desk calls it a signature.
+        let act: Int64?
         let title: String
         let language: String
         let day: Day
@@ -58,10 +61,16 @@ struct Desk {
             if facts.initiator == id && facts.kind == .statement {
                 own.append(try Desk.own(facts, newest?.version, signOn, isPublished, reads, visit))
             }
+            let signed = try newest.flatMap { try reads.ownSignature(of: id, on: facts.id, version: $0.version) }
+            if let newest, let signed, signed.isWithheld {
+                done.append(
+                    Done(
+                        statement: facts.id, act: nil, title: newest.title, language: newest.language, day: signed.day))
+            }
             guard let newest, let signOn, case .open(let until) = signOn.state(at: visit.now),
                 signOn.eligible.includes(standing)
             else { continue }
-            if try reads.signature(of: id, on: facts.id, version: newest.version) != nil {
+            if signed != nil {
                 if let until { coming.append(Coming(at: until, title: newest.title)) }
                 continue
             }
@@ -74,11 +83,13 @@ struct Desk {
         let far = Instant(milliseconds: .max)
         tasks.sort { ($0.ends ?? far) < ($1.ends ?? far) }
         coming.sort { $0.at < $1.at }
-        done = try reads.signatures(of: id).prefix(20).compactMap { signature in
+        done += try reads.signatures(of: id).prefix(20).compactMap { signature in
             guard let text = try reads.fixedText(of: signature.statement, version: signature.version)?.text else {
                 return nil
             }
-            return Done(act: signature.act, title: text.title, language: text.language, day: signature.day)
+            return Done(
+                statement: signature.statement, act: signature.act, title: text.title, language: text.language,
+                day: signature.day)
         }
     }
 

@@ -131,11 +131,15 @@ enum DeskPage {
             for done in desk.done {
                 html.element("li", .class("entry")) { html in
                     html.element("p", .class("when")) { html in
-                        html.element("span", .class("tag done"), text: visit.words("Signed"))
+                        html.element(
+                            "span", .class("tag done"),
+                            text: done.act == nil ? visit.words("Answered") : visit.words("Signed"))
                         html.text(" " + visit.calendars.dayOf(done.day.text))
                     }
                     html.element("h3") { html in
-                        html.element("a", .href(visit.path(.receipt(done.act))), .lang(done.language), text: done.title)
+                        html.element(
+                            "a", .href(visit.path(done.act.map { .receipt($0) } ?? .signature(done.statement))),
+                            .lang(done.language), text: done.title)
                     }
                 }
             }
@@ -187,6 +191,7 @@ enum DeskPage {
         html.element("h2", text: words("Your organisation"))
         html.element("ul") { html in
             var links = [(Place.people(organisation.organisation.id), words("People and mandates"))]
+            if visitor.may(.represent) { links.append((.ownOrganisation, words("Its name on statements"))) }
             links.append((.account, words("Your access")))
             if visitor.may(.secretariat) {
                 links += [(.register, words("Register of organisations")), (.readmissions, words("Readmissions"))]

@@ -14,7 +14,7 @@ struct Letter {
 
     init(_ message: Message, _ reads: Reads, _ site: Site) throws {
         self.message = message
-        let language = try reads.person(message.person).flatMap { Language($0.language) } ?? .english
+        let language = try Letter.language(message, reads)
         let statement = message.facts["statement"].flatMap { StatementID(text: $0) }
         title = try statement.flatMap { try reads.newestVersion(of: $0)?.title } ?? ""
         let id = message.facts["organisation"].flatMap { OrganisationID(text: $0) }
@@ -22,12 +22,21 @@ struct Letter {
         link = Letter.link(message, statement, language)
     }
 
+    static func language(_ message: Message, _ reads: Reads) throws -> Language {
+        if let person = message.person { return try reads.person(person).flatMap { Language($0.language) } ?? .english }
+        return message.facts["language"].flatMap { Language($0) } ?? .english
+    }
+
     private static func link(_ message: Message, _ statement: StatementID?, _ language: Language) -> String? {
         if let token = message.facts["invitation"] { return Route.page(language, .invitation(token)).path }
+        if let token = message.facts["token"] { return Route.page(language, .guest(token)).path }
+        if message.person == nil { return nil }
         guard let statement else { return Route.page(language, .desk).path }
         switch message.kind {
         case .published: return Route.page(language, .statement(statement)).path
-        case .signOnOpened, .signOnReopened, .colleagueAsks: return Route.page(language, .signature(statement)).path
+        case .correction, .letterRecorded: return Route.page(language, .signature(statement)).path
+        case .answerArrived, .withdrawnSince: return Route.page(language, .deliveries(statement)).path
+        case .signOnOpened, .signOnReopened, .signOnExtended, .reminder, .colleagueAsks: return Route.page(language, .signature(statement)).path
         default: return Route.page(language, .sheet(statement)).path
         }
     }
@@ -50,6 +59,57 @@ struct Letter {
         case .passkeyRegistered: words("A device was registered")
         case .readmissionAsked: words("Somebody asks to be let in again")
         case .readmissionAgreed: words("A colleague is let in again")
+        default: later(words)
+        }
+    }
+
+    private func later(_ words: Words) -> String {
+        switch message.kind {
+        case .withdrawnSince: words("Withdrawn since publication: {title}", ["title": title])
+        case .correction: words("Corrected: {title}", ["title": title])
+        case .substanceDemanded: words("A signatory sees a change of substance: {title}", ["title": title])
+        case .reminder: words("Reminder, for signing: {title}", ["title": title])
+        case .signOnExtended: words("More time: {title}", ["title": title])
+        case .publicationFailed: words("Not published: {title}", ["title": title])
+        case .letterRecorded: words("A letter of yours was recorded: {title}", ["title": title])
+        case .letterContested: words("A letter was contested: {title}", ["title": title])
+        case .guestConfirmation: words("Please confirm: {title}", ["title": title])
+        case .guestDouble: words("You have signed already: {title}", ["title": title])
+        case .answerArrived: words("Something came back: {title}", ["title": title])
+        default: title
+        }
+    }
+
+    private func laterBody(_ words: Words, _ calendars: Calendars) -> String {
+        switch message.kind {
+        case .withdrawnSince:
+            words(
+                "{organisation} has withdrawn its signature. The published list stays as it was; the page says it with the day. You may inform the addressees.",
+                ["organisation": organisation])
+        case .correction:
+            words(
+                "The organisation that leads it corrected the wording; it says that the substance is the same, so your signature goes on. Look at the difference: you may withdraw, or demand that it counts as a new version."
+            )
+        case .substanceDemanded:
+            words("The correction now counts as a new version. It can be opened for signing; everybody signs anew.")
+        case .reminder: words("Everybody who may sign gets this reminder, whether they did or not.") + " " + ends(words, calendars)
+        case .signOnExtended:
+            ends(words, calendars) + " " + words("Reason: {reason}", ["reason": message.facts["reason"] ?? ""])
+        case .publicationFailed:
+            words("The publication that was ordered could not be done: a rule says no. Look at the statement.")
+        case .letterRecorded:
+            words(
+                "The secretariat recorded from a letter that your organisation signs. If you sent no such letter, say so there. If your name is withheld, it stays withheld."
+            )
+        case .letterContested:
+            words("{organisation} says that it sent no such letter. The signature was ended.", ["organisation": organisation])
+        case .guestConfirmation:
+            words(
+                "Somebody asked that {organisation} signs. Open the page behind the link and confirm there. If it was not you, do nothing.",
+                ["organisation": message.facts["guest"] ?? ""])
+        case .guestDouble: words("From this address your organisation was confirmed before. Nothing more needs to be done.")
+        case .answerArrived: words("An addressee acknowledged or answered a statement that your organisation signed.")
+        default: ""
         }
     }
 
@@ -97,6 +157,7 @@ struct Letter {
             words(
                 "{name} gets a new invitation in 24 hours. If this is wrong, tell the secretariat before.",
                 ["name": message.facts["person"] ?? ""])
+        default: laterBody(words, calendars)
         }
     }
 

@@ -1,4 +1,5 @@
 // A statement as members see it: where it stands, who has signed so far, what the initiator can do next.
+import Acts
 import HTML
 import HTTP
 import Languages
@@ -14,7 +15,11 @@ struct SheetPage {
     let signOn: SignOn?
     let signatories: Signatories
     let publications: [Publication]
-    let ownSignature: Signature?
+    let own: OwnSignature?
+    let extensions: [Extension]
+    let withheld: WithheldView
+    let embargo: Embargo?
+    let isContested: Bool
 
     static func response(_ visit: Visit, _ id: StatementID) throws -> Response? {
         guard let organisation = visit.visitor?.organisation else { return visit.redirect(.mandateChoice) }
@@ -26,17 +31,23 @@ struct SheetPage {
     private init?(_ visit: Visit, _ id: StatementID, _ organisation: OrganisationSheet, _ reads: Reads) throws {
         let own = organisation.organisation.id
         guard let facts = try reads.statement(id), let newest = try reads.newestVersion(of: id) else { return nil }
+        let texts = try reads.fixedTexts(of: id)
         let signOn = try reads.signOn(of: id, version: newest.version)
         let isMember = organisation.standing.standing(on: visit.today)?.isMember ?? false
-        guard facts.initiator == own || (isMember && signOn != nil) else { return nil }
+        let wasOpen = try signOn != nil || texts.contains { try reads.signOn(of: id, version: $0.version) != nil }
+        guard facts.initiator == own || (isMember && wasOpen) else { return nil }
         self.visit = visit
         self.facts = facts
         self.signOn = signOn
-        texts = try reads.fixedTexts(of: id)
-        let signatures = try reads.signatures(on: id, version: newest.version)
-        signatories = Signatories(cards: try signatures.compactMap { try reads.card($0.card) })
+        self.texts = texts
+        signatories = try Signatories(reads.signatures(on: id, version: newest.version), reads)
         publications = try reads.publications(of: id)
-        ownSignature = try reads.signature(of: own, on: id, version: newest.version)
+        self.own = try reads.ownSignature(of: own, on: id, version: newest.version)
+        extensions = try reads.extensions(of: id, version: newest.version)
+        let leads = facts.initiator == own && (visit.visitor?.may(.draft) ?? false)
+        withheld = try WithheldView(visit, id, newest.version, leads: leads, reads)
+        embargo = leads ? try reads.embargo(of: id) : nil
+        isContested = try texts.count > 1 && reads.wasContested(id, version: newest.version)
     }
 
     private var newest: FixedText { texts[texts.count - 1] }
@@ -52,13 +63,12 @@ struct SheetPage {
             html.element("div") { html in
                 html.element("h1", .lang(newest.text.language), text: newest.text.title)
                 html.element("p", .class("when")) { tag(&$0) }
-                if case .open(let until) = state {
-                    TimeLeft.write(&html, visit, ends: until, zone: signOn?.spans.last?.zone ?? "UTC")
-                }
+                time(&html)
                 if let signOn {
-                    DeskPage.progress(&html, visit, signed: signatories.cards.count, minimum: signOn.minimum)
+                    DeskPage.progress(
+                        &html, visit, signed: signatories.inTime + withheld.counted, minimum: signOn.minimum)
                 }
-                actions(&html)
+                steps(&html)
                 if texts.count > 1 { changes(&html) }
                 StatementArticle(
                     visit: visit, text: newest.text, isFramed: true,
@@ -67,17 +77,24 @@ struct SheetPage {
                         ["version": String(newest.version), "day": visit.calendars.day(newest.fixed.milliseconds)])
                 ).write(&html)
             }
-            html.element("aside", .class("beside"), .ariaLabel(words("Signatories"))) { html in
-                html.element("section", .class("signatories")) { html in
-                    html.element("h2", text: words("Signed so far"))
-                    html.element(
-                        "p", .class("hint"),
-                        text: isPublished
-                            ? words("Published")
-                            : words("Members see who signs; the public sees it once the statement is published."))
-                    signatories.write(&html, visit) { _ in nil }
-                }
-            }
+            html.element("aside", .class("beside"), .ariaLabel(words("Signatories"))) { beside(&$0) }
+        }
+    }
+
+    private func beside(_ html: inout HTML) {
+        let words = visit.words
+        html.element("section", .class("signatories")) { html in
+            html.element("h2", text: words("Signed so far"))
+            html.element(
+                "p", .class("hint"),
+                text: isPublished
+                    ? words("Published") : words("Members see who signs; the public sees it once the statement is published."))
+            signatories.write(&html, visit, text: newest.text) { _ in nil }
+        }
+        withheld.write(&html)
+        if !signatories.entries.isEmpty {
+            visit.site.grid.write(
+                &html, visit, counts: signatories.countries, label: words("Countries of those who signed by name"))
         }
     }
 
@@ -86,13 +103,42 @@ struct SheetPage {
             &html, visit,
             Desk.Own(
                 statement: facts.id, title: "", language: "", version: newest.version, state: state,
-                signed: signatories.cards.count, published: isPublished))
+                signed: signatories.entries.count, published: isPublished))
     }
 
-    private func actions(_ html: inout HTML) {
-        let words = visit.words
+    private func time(_ html: inout HTML) {
+        if case .open(let until) = state {
+            TimeLeft.write(&html, visit, ends: until, zone: signOn?.spans.last?.zone ?? "UTC")
+        }
+        for put in extensions {
+            html.element(
+                "p", .class("hint"), text: visit.words("The end was put off: {reason}", ["reason": put.reason]))
+        }
+        if let embargo {
+            html.element("p", .class("notice")) { html in
+                html.text(
+                    visit.words(
+                        "It will be published on {moment} ({zone}).",
+                        [
+                            "moment": visit.calendars.moment(embargo.at.milliseconds),
+                            "zone": visit.calendars.zoneName(),
+                        ]) + " ")
+                html.element(
+                    "a", .href(visit.path(.publication(facts.id))), text: visit.words("Change or take back the order"))
+            }
+        }
+        if isContested {
+            html.element(
+                "p", .class("notice"),
+                text: visit.words(
+                    "A signatory demanded that the correction counts as a change of substance: this version needs new signatures."
+                ))
+        }
+    }
+
+    private func steps(_ html: inout HTML) {
         html.element("p", .class("actions")) { html in
-            for (place, text, isFilled) in nextSteps(words) {
+            for (place, text, isFilled) in nextSteps(visit.words) {
                 html.element("a", .class(isFilled ? "button" : "button quiet"), .href(visit.path(place)), text: text)
                 html.text(" ")
             }
@@ -100,26 +146,46 @@ struct SheetPage {
     }
 
     private func nextSteps(_ words: Words) -> [(Place, String, Bool)] {
-        var steps: [(Place, String, Bool)] = []
-        if leads && !isPublished && facts.kind == .statement {
-            switch state {
-            case .notOpened: steps.append((.signOn(facts.id), words("Open for signing"), true))
-            case .open: steps.append((.closing(facts.id), words("Close the sign-on"), false))
-            case .closed:
-                steps.append((.publication(facts.id), words("Publish"), true))
-                steps.append((.signOn(facts.id), words("Open again"), false))
+        var steps = leads ? leading(words) : []
+        if let own {
+            steps.append(
+                own.isWithheld
+                    ? (.signature(facts.id), words("How your organisation stands"), false)
+                    : (.receipt(own.act), words("Your receipt"), false))
+        } else if visit.visitor?.may(.sign) ?? false, state != .notOpened {
+            if case .open = state {
+                steps.append((.signature(facts.id), words("Read and sign"), !leads))
+            } else {
+                steps.append((.signature(facts.id), words("Sign late"), false))
             }
         }
-        if leads && facts.kind == .declaration {
-            steps.append((.publication(facts.id), words("Publish the list"), false))
+        if facts.kind == .statement, signOn?.eligible == .open {
+            steps.append((.guests(facts.id), words("Organisations that are no members"), false))
         }
-        if let ownSignature {
-            steps.append((.receipt(ownSignature.act), words("Your receipt"), false))
-        } else if case .open = state, visit.visitor?.may(.sign) ?? false {
-            steps.append((.signature(facts.id), words("Read and sign"), !leads))
+        if visit.visitor?.may(.secretariat) ?? false, facts.kind == .statement, state != .notOpened {
+            steps.append((.letters(facts.id), words("Record a letter"), false))
         }
-        if leads && facts.kind == .statement { steps.append((.draft(facts.id), words("Write a new version"), false)) }
         if isPublished { steps.append((.statement(facts.id), words("See it as the public does"), false)) }
+        return steps
+    }
+
+    private func leading(_ words: Words) -> [(Place, String, Bool)] {
+        guard facts.kind == .statement else {
+            return [(.publication(facts.id), words("Publish the list"), false)]
+        }
+        var steps: [(Place, String, Bool)] = []
+        switch state {
+        case .notOpened: steps.append((.signOn(facts.id), words("Open for signing"), true))
+        case .open:
+            steps.append((.call(facts.id), words("Reach and remind"), true))
+            steps.append((.closing(facts.id), words("Close the sign-on"), false))
+        case .closed:
+            steps.append(
+                (.publication(facts.id), isPublished ? words("Publish a new list") : words("Publish"), !isPublished))
+            steps.append((.signOn(facts.id), words("Open again"), false))
+        }
+        if state != .notOpened { steps.append((.deliveries(facts.id), words("Deliver it"), isPublished)) }
+        steps.append((.draft(facts.id), words("Write a new version"), false))
         return steps
     }
 

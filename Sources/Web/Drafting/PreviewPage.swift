@@ -15,6 +15,8 @@ struct DraftSheet {
     let text: CanonicalText
     let notKept: Set<NotKept>
     let earlier: FixedText?
+    /// The version before was opened for signing, so this one may be a mere correction of it.
+    let mayCorrect: Bool
 
     /// Nil for a draft of another organisation.
     init?(_ id: StatementID, _ visit: Visit, _ reads: Reads) throws {
@@ -24,6 +26,7 @@ struct DraftSheet {
         self.facts = facts
         self.draft = draft
         earlier = try reads.fixedTexts(of: id).last
+        mayCorrect = try earlier.map { try reads.signOn(of: id, version: $0.version) != nil } ?? false
         text = try draft.text(kind: facts.kind, after: earlier)
         notKept = draft.source.isEmpty ? [] : try TextReader.read(draft.source).notKept
     }
@@ -78,11 +81,11 @@ enum PreviewPage {
 }
 
 enum FixingPage {
-    static func form(_ visit: Visit, _ id: StatementID) throws -> Response? {
+    static func form(_ visit: Visit, _ id: StatementID, _ entered: Entered = Entered()) throws -> Response? {
         guard let sheet = try visit.site.store.read({ try DraftSheet(id, visit, $0) }) else { return nil }
         try FixedText.checkComplete(sheet.text)
         let words = visit.words
-        return Page(visit: visit, title: words("Fix the text for signing")).response { html in
+        return Page(visit: visit, title: words("Fix the text for signing"), form: entered).response { html in
             Steps.write(&html, visit, current: 2)
             html.element("h1", text: words("Fix the text for signing"))
             html.element("div", .class("notice warning")) { html in
@@ -102,9 +105,25 @@ enum FixingPage {
             html.element("form", .method("post"), .action(visit.path(.fixing(id)))) { html in
                 FormStamps.hidden(&html, visit, .fixing(id))
                 html.void("input", .type("hidden"), .name("shown"), .value(sheet.text.digest.base64))
-                Fields(words: words, entered: Entered()).buttons(
+                let fields = Fields(words: words, entered: entered)
+                if sheet.mayCorrect { nature(&html, visit, fields) }
+                fields.buttons(
                     &html, words("Fix the text"), back: (visit.path(.preview(id)), words("Back to the preview")))
             }
+        }
+    }
+
+    private static func nature(_ html: inout HTML, _ visit: Visit, _ fields: Fields) {
+        let words = visit.words
+        fields.group(&html, "nature", words("What kind of change is it?")) { html in
+            fields.choice(
+                &html, "nature", "substance", words("It changes the substance"),
+                hint: words("Everybody signs anew. The difference is shown to those who signed before."), isFirst: true)
+            fields.choice(
+                &html, "nature", "correction", words("It only corrects the wording: typing, a name, a number"),
+                hint: words(
+                    "Signatures go on. Everybody who signed is told and may withdraw; one signatory can demand that it counts as substance."
+                ))
         }
     }
 
@@ -122,14 +141,22 @@ enum FixingPage {
         ]
     }
 
-    static func fix(_ visit: Visit, _ id: StatementID) throws -> Response {
+    static func fix(_ visit: Visit, _ id: StatementID) throws -> Response? {
         let form = try visit.request.form()
+        var entered = Entered(form, limit: 200)
         guard let stamp = FormStamps.stamp(form, visit), let shown = form["shown"].flatMap({ Digest(base64: $0) })
         else {
             throw RecordingRefusal.expired
         }
-        let act = FixText(statement: id, shown: shown, acting: try visit.acting(), stamp: stamp)
-        _ = try visit.site.store.perform { try act.perform(in: $0) }
-        return visit.redirect(.signOn(id))
+        let mayCorrect = try visit.site.store.read { try DraftSheet(id, visit, $0)?.mayCorrect } ?? false
+        guard !mayCorrect || ["substance", "correction"].contains(entered["nature"]) else {
+            entered.wrong("nature", visit.words("Choose what kind of change it is"))
+            return try self.form(visit, id, entered)
+        }
+        let isCorrection = mayCorrect && entered["nature"] == "correction"
+        let act = FixText(
+            statement: id, shown: shown, isCorrection: isCorrection, acting: try visit.acting(), stamp: stamp)
+        _ = try visit.site.performPublic { try act.perform(in: $0) }
+        return visit.redirect(isCorrection ? .sheet(id) : .signOn(id))
     }
 }

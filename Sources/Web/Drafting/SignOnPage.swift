@@ -69,9 +69,10 @@ struct SignOnFields {
     let visit: Visit
     let fields: Fields
 
-    func write(_ html: inout HTML) {
+    /// Day, time and zone of one minute.
+    func moment(_ html: inout HTML, day: String, hint: String) {
         let words = visit.words
-        fields.group(&html, "day", words("Last day for signing"), hint: words("For example 27 11 2026")) { html in
+        fields.group(&html, "day", day, hint: hint) { html in
             html.element("div", .class("parts")) { html in
                 part(&html, "day", words("Day"), "")
                 part(&html, "month", words("Month"), "")
@@ -92,10 +93,18 @@ struct SignOnFields {
                 }
             }
         }
+    }
+
+    func write(_ html: inout HTML) {
+        let words = visit.words
+        moment(&html, day: words("Last day for signing"), hint: words("For example 27 11 2026"))
         fields.group(&html, "who", words("Who may sign")) { html in
             fields.choice(
                 &html, "who", "members", words("All members"), hint: words("Full and Associate Members"), isFirst: true)
             fields.choice(&html, "who", "full-members", words("Full Members only"))
+            fields.choice(
+                &html, "who", "open", words("An open letter: members, and others by invitation link"),
+                hint: words("Others confirm by mail; you decide who of them is listed"))
         }
         fields.line(
             &html, "minimum", words("Least number of signatures"),

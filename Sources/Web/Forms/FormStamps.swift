@@ -50,6 +50,11 @@ enum FormStamps {
         return origin[mark.upperBound...].lowercased() == host.lowercased()
     }
 
+    /// Whether two secrets are the same, without telling by time where they differ.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        Digest(of: Array(left.utf8)) == Digest(of: Array(right.utf8))
+    }
+
     private static func name(_ place: Place, _ stamp: FormStamp) -> String {
         "\(place.path) \(stamp.id.hex) \(stamp.expires.text)"
     }

@@ -1,6 +1,7 @@
 // Addresses that are no pages: style, record, proof files, texts.
 import HTTP
 import Languages
+import Papers
 import Record
 import Statements
 import Store
@@ -22,7 +23,10 @@ extension Site {
             return try shippedFile("scripts/passkey.js", type: "text/javascript; charset=utf-8", route, request)
         case .recordFile(let name): return try RecordFiles.response(name, self) ?? missing(request)
         case .code(let typed): return try code(typed, request)
-        case .bundle(let code): return try bundle(code) ?? missing(request)
+        case .bundle(let code): return try bundle(code, status: false) ?? missing(request)
+        case .status(let code): return try bundle(code, status: true) ?? missing(request)
+        case .paper(let code, let language): return try paper(code, language) ?? missing(request)
+        case .plainPaper(let code, let language): return try plainPaper(code, language) ?? missing(request)
         case .text(let id, let version): return try text(id, version) ?? missing(request)
         case .page: return missing(request)
         }
@@ -54,17 +58,35 @@ extension Site {
         return page
     }
 
-    private func bundle(_ code: PublicationCode) throws -> Response? {
-        guard let publication = try store.read({ try $0.publication(code: code) }), let bundle = publication.bundle
-        else {
-            return nil
-        }
+    /// The proof file as it was published, or the one that tells of withdrawals since, which is made anew when it changes.
+    private func bundle(_ code: PublicationCode, status: Bool) throws -> Response? {
+        guard let publication = try store.read({ try $0.publication(code: code) }),
+            let bundle = status ? publication.status : publication.bundle
+        else { return nil }
         var response = Response.bytes(try store.file(bundle), type: "application/zip")
+        let name = status ? "\(code.shown)-status" : code.shown
         response.headers += [
-            ("Content-Disposition", "attachment; filename=\"\(code.shown).zip\""),
+            ("Content-Disposition", "attachment; filename=\"\(name).zip\""),
+            ("Cache-Control", status ? "no-cache" : "public, max-age=31536000, immutable"),
+        ]
+        return response
+    }
+
+    /// The paper of a published list, byte for byte as it was issued.
+    private func paper(_ code: PublicationCode, _ language: Language) throws -> Response? {
+        guard let paper = try store.read({ try $0.paper(of: code, language: language.tag) }) else { return nil }
+        var response = Response.bytes(try store.file(paper.digest), type: "application/pdf")
+        response.headers += [
+            ("Content-Disposition", "inline; filename=\"\(code.shown).\(language.tag).pdf\""),
             ("Cache-Control", "public, max-age=31536000, immutable"),
         ]
         return response
+    }
+
+    private func plainPaper(_ code: PublicationCode, _ language: Language) throws -> Response? {
+        guard let paper = try store.read({ try PaperSource.published(code, language, self, $0) }) else { return nil }
+        let text = PlainPaper(paper, words: catalogues.words(language)).text
+        return Response.bytes(Array(text.utf8), type: "text/plain; charset=utf-8")
     }
 
     /// The canonical text of a version that was published, or whose sign-on the public may know of.

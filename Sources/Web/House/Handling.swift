@@ -1,5 +1,6 @@
 // From a request to an answer: which address, who asks, which page. Public pages ignore cookies and are kept as bytes.
 import Access
+import Acts
 import Foundation
 package import HTTP
 import Languages
@@ -18,6 +19,7 @@ extension Site {
         if path.hasSuffix("/verify") { return VerifyPage.fileLimit + 4096 }
         // The longest text in the script that takes most bytes, percent-encoded; larger than it, so that the form comes back.
         if path.contains("/desk/drafts") { return DraftPage.bodyLimit }
+        if path.contains("/letters") || path.contains("/desk/deliveries/") { return RecordLetter.documentLimit + 65536 }
         // A form that met an ended session travels along.
         return path.contains("/sign-in") || path.contains("/demonstration/") ? DraftPage.bodyLimit / 2 : 64 << 10
     }

@@ -43,6 +43,10 @@ extension RefusalWords {
             self.init(
                 words("There is a mandate already"), words("One person has one mandate for an organisation."),
                 words("End the old mandate, or replace it."))
+        case .stillMember:
+            self.init(
+                words("It is still a member"), words("Data of a member are not erased."),
+                words("Change its standing to “left” first."))
         case .alreadyAdhered, .notAdhered:
             self.init(
                 words("This holds already"), words("An organisation adheres once."), words("Nothing needs to be done."))

@@ -19,6 +19,8 @@ struct Page {
     var columns = false
     /// What was typed into the form of this page: with problems it begins with their summary, and its title says so.
     var form = Entered()
+    /// Seconds after which the page looks again by itself, while something is being made.
+    var refresh: Int?
 
     private var hasProblems: Bool { !form.problems.isEmpty }
 
@@ -50,7 +52,10 @@ struct Page {
         html.void("meta", .attr("charset", "utf-8"))
         html.void("meta", .name("viewport"), .attr("content", "width=device-width"))
         let text = hasProblems ? words("Problem: {title}", ["title": title]) : title
-        html.element("title", text: isSignedIn ? text : text + " – " + visit.site.store.facts.name)
+        // The history of a browser keeps titles: those of signed-in pages all say the same nothing.
+        html.element(
+            "title", text: isSignedIn ? words("Page") : text + " – " + visit.site.store.facts.name)
+        if let refresh { html.void("meta", .attr("http-equiv", "refresh"), .attr("content", String(refresh))) }
         html.void("link", .rel("stylesheet"), .href(Route.style.path))
         html.void("link", .rel("icon"), .href(Route.icon.path), .type("image/png"))
         if !isSignedIn {

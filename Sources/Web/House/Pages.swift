@@ -47,7 +47,8 @@ enum SignedInPages {
         switch visit.place {
         case .verify where isPost: return try VerifyPage.check(visit)
         case .desk, .outbox, .receipt, .sheet, .preview: return isPost ? nil : try readingPage(visit)
-        default: return try access(visit, isPost) ?? statement(visit, isPost) ?? secretariat(visit, isPost)
+        default: return try access(visit, isPost) ?? statement(visit, isPost) ?? leading(visit, isPost)
+            ?? secretariat(visit, isPost)
         }
     }
 
@@ -97,6 +98,41 @@ enum SignedInPages {
         case .closing(let id): isPost ? try ClosingPage.close(visit, id) : try ClosingPage.form(visit, id)
         case .publication(let id): isPost ? try PublicationPage.publish(visit, id) : try PublicationPage.form(visit, id)
         case .away(let id): isPost ? try DeskPage.putAway(visit, id) : nil
+        default: nil
+        }
+    }
+
+    private static func leading(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .proof(let id): isPost ? try ProofPage.file(visit, id) : try ProofPage.form(visit, id)
+        case .demand(let id): isPost ? try CorrectionNotice.demand(visit, id) : nil
+        case .contest(let id): isPost ? try ReceiptPage.contest(visit, id) : nil
+        case .embargo(let id): isPost ? try PublicationPage.takeBack(visit, id) : nil
+        case .call(let id): isPost ? nil : try CallPage.form(visit, id)
+        case .reminder(let id): isPost ? try CallPage.remind(visit, id) : nil
+        case .extending(let id): isPost ? try CallPage.extend(visit, id) : nil
+        case .guests(let id): isPost ? try GuestsPage.act(visit, id) : try GuestsPage.form(visit, id)
+        case .openLetter(let id, let key):
+            isPost ? try OpenLetterPage.ask(visit, id, key) : try OpenLetterPage.form(visit, id, key)
+        case .guest(let token): isPost ? try GuestPage.act(visit, token) : try GuestPage.form(visit, token)
+        case .erasure: isPost ? try ErasurePage.erase(visit) : try ErasurePage.form(visit)
+        case .erasing(let id):
+            isPost ? try OrganisationErasurePage.erase(visit, id) : try OrganisationErasurePage.form(visit, id)
+        case .ownOrganisation: isPost ? try OwnOrganisationPage.save(visit) : try OwnOrganisationPage.form(visit)
+        default: try delivering(visit, isPost)
+        }
+    }
+
+    private static func delivering(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .letters(let id): isPost ? try LettersPage.record(visit, id) : try LettersPage.form(visit, id)
+        case .letter(let id, let act): isPost ? nil : try LettersPage.file(visit, id, act)
+        case .deliveries(let id): isPost ? try DeliveriesPage.prepare(visit, id) : try DeliveriesPage.form(visit, id)
+        case .delivery(let id): isPost ? try DeliveryForms.act(visit, id) : try DeliveryPage.response(visit, id)
+        case .deliveryPaper(let id): isPost ? nil : try DeliveryForms.paper(visit, id)
+        case .deliveryText(let id): isPost ? nil : try DeliveryForms.plain(visit, id)
+        case .deliveryCover(let id): isPost ? nil : try DeliveryForms.cover(visit, id)
+        case .deliveryAnswer(let id, let act): isPost ? nil : try DeliveryForms.answerFile(visit, id, act)
         default: nil
         }
     }

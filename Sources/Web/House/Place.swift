@@ -3,6 +3,7 @@ package import Languages
 package import Membership
 import Record
 package import Statements
+package import Store
 
 /// An address below a language.
 package enum Place: Hashable, Sendable {
@@ -15,12 +16,20 @@ package enum Place: Hashable, Sendable {
     case signIn, code, passkeySignIn, lostAccess, signedOut
     case invitation(String), firstCode(String), firstCodePicture(String)
     case role(DemonstrationRole)
+    // An open letter, for those who are no members
+    case openLetter(StatementID, String), guest(String)
     // Signed in
     case desk, session, mandateChoice
     case newDraft
     case draft(StatementID), preview(StatementID), fixing(StatementID), signOn(StatementID)
     case sheet(StatementID), signature(StatementID), signing(StatementID), withdrawal(StatementID)
     case receipt(Int64), closing(StatementID), publication(StatementID), away(StatementID)
+    case proof(StatementID), demand(StatementID), contest(StatementID), embargo(StatementID)
+    case call(StatementID), reminder(StatementID), extending(StatementID)
+    case guests(StatementID), letters(StatementID), letter(StatementID, Int64)
+    case deliveries(StatementID), delivery(DeliveryID), deliveryPaper(DeliveryID), deliveryText(DeliveryID)
+    case deliveryCover(DeliveryID), deliveryAnswer(DeliveryID, Int64)
+    case ownOrganisation, erasure, erasing(OrganisationID)
     case outbox, account, sessions, recoveryCodes, passkeys, passkey(String)
     case register, newOrganisation, organisation(OrganisationID), standing(OrganisationID)
     case people(OrganisationID), newMandate(OrganisationID), mandate(OrganisationID, MandateID)
@@ -46,12 +55,16 @@ package enum Route: Hashable, Sendable {
     /// The short address on papers.
     case code(String)
     case bundle(PublicationCode)
+    /// The proof file with what happened since.
+    case status(PublicationCode)
+    case paper(PublicationCode, Language)
+    case plainPaper(PublicationCode, Language)
     case text(StatementID, version: Int)
     case page(Language, Place)
 
     /// Reads the decoded segments of a path; nil for an address that does not exist.
     package init?(_ segments: [String], languages: [Language]) {
-        if let file = Route.file(segments) {
+        if let file = Route.file(segments, languages) {
             self = file
         } else {
             guard let first = segments.first, let language = languages.first(where: { $0.tag == first }),
@@ -72,12 +85,15 @@ package enum Route: Hashable, Sendable {
         case .recordFile(let file): "/record/" + file
         case .code(let code): "/v/" + code
         case .bundle(let code): "/bundles/\(code.shown).zip"
+        case .status(let code): "/bundles/\(code.shown)-status.zip"
+        case .paper(let code, let language): "/papers/\(code.shown).\(language.tag).pdf"
+        case .plainPaper(let code, let language): "/papers/\(code.shown).\(language.tag).txt"
         case .text(let id, let version): "/texts/\(id.text)/\(version).txt"
         case .page(let language, let place): "/\(language.tag)" + place.path
         }
     }
 
-    private static func file(_ segments: [String]) -> Route? {
+    private static func file(_ segments: [String], _ languages: [Language]) -> Route? {
         switch segments {
         case []: return .root
         case ["healthz"]: return .health
@@ -91,13 +107,31 @@ package enum Route: Hashable, Sendable {
             return .recordFile(segments.dropFirst().joined(separator: "/"))
         }
         if segments.count == 2, segments[0] == "bundles", segments[1].hasSuffix(".zip") {
-            return PublicationCode(typed: String(segments[1].dropLast(4))).map { .bundle($0) }
+            let name = segments[1].dropLast(4)
+            if name.hasSuffix("-status") {
+                return PublicationCode(typed: String(name.dropLast(7))).map { .status($0) }
+            }
+            return PublicationCode(typed: String(name)).map { .bundle($0) }
         }
+        if segments.count == 2, segments[0] == "papers" { return paper(segments[1], languages) }
         if segments.count == 3, segments[0] == "texts", segments[2].hasSuffix(".txt"),
             let id = StatementID(text: segments[1]), let version = Int(segments[2].dropLast(4)), version > 0
         {
             return .text(id, version: version)
         }
         return nil
+    }
+
+    /// `CODE.LANGUAGE.pdf` or `.txt`.
+    private static func paper(_ name: String, _ languages: [Language]) -> Route? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, let code = PublicationCode(typed: parts[0]),
+            let language = languages.first(where: { $0.tag == parts[1] })
+        else { return nil }
+        switch parts[2] {
+        case "pdf": return .paper(code, language)
+        case "txt": return .plainPaper(code, language)
+        default: return nil
+        }
     }
 }

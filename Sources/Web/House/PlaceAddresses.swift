@@ -2,6 +2,7 @@
 import Membership
 import Record
 import Statements
+import Store
 
 extension Place {
     /// The path below the language, "" for home.
@@ -17,7 +18,9 @@ extension Place {
         case .record: "/record"
         case .help(let topic): "/help/" + topic.rawValue
         case .desk: "/desk"
-        default: accessPath ?? statementPath ?? secretariatPath
+        case .openLetter(let id, let key): "/letters/\(id.text)/\(key)"
+        case .guest(let token): "/confirmations/" + token
+        default: accessPath ?? statementPath ?? leadingPath ?? secretariatPath
         }
     }
 
@@ -58,6 +61,31 @@ extension Place {
         case .publication(let id): "/desk/statements/\(id.text)/publication"
         case .away(let id): "/desk/statements/\(id.text)/away"
         case .receipt(let act): "/desk/receipts/\(act)"
+        case .proof(let id): "/desk/statements/\(id.text)/signature/proof"
+        case .demand(let id): "/desk/statements/\(id.text)/substance"
+        case .contest(let id): "/desk/statements/\(id.text)/contest"
+        default: nil
+        }
+    }
+
+    private var leadingPath: String? {
+        switch self {
+        case .embargo(let id): "/desk/statements/\(id.text)/embargo"
+        case .call(let id): "/desk/statements/\(id.text)/call"
+        case .reminder(let id): "/desk/statements/\(id.text)/reminder"
+        case .extending(let id): "/desk/statements/\(id.text)/end"
+        case .guests(let id): "/desk/statements/\(id.text)/guests"
+        case .letters(let id): "/desk/statements/\(id.text)/letters"
+        case .letter(let id, let act): "/desk/statements/\(id.text)/letters/\(act)"
+        case .deliveries(let id): "/desk/statements/\(id.text)/deliveries"
+        case .delivery(let id): "/desk/deliveries/" + id.text
+        case .deliveryPaper(let id): "/desk/deliveries/\(id.text)/paper.pdf"
+        case .deliveryText(let id): "/desk/deliveries/\(id.text)/paper.txt"
+        case .deliveryCover(let id): "/desk/deliveries/\(id.text)/cover.docx"
+        case .deliveryAnswer(let id, let act): "/desk/deliveries/\(id.text)/answers/\(act)"
+        case .ownOrganisation: "/desk/organisation"
+        case .erasure: "/desk/erasure"
+        case .erasing(let id): "/desk/register/\(id.text)/erasure"
         default: nil
         }
     }
@@ -86,7 +114,8 @@ extension Place {
         }
         guard segments.count <= 5, !segments.contains("") else { return nil }
         let parts = segments + Array(repeating: "", count: 5 - segments.count)
-        guard let place = Place.open(parts) ?? Place.access(parts) ?? Place.statement(parts) ?? Place.secretariat(parts)
+        guard let place = Place.open(parts) ?? Place.access(parts) ?? Place.statement(parts) ?? Place.leading(parts)
+            ?? Place.secretariat(parts)
         else { return nil }
         self = place
     }
@@ -103,6 +132,8 @@ extension Place {
         case ("record", "", ""): .record
         case ("help", let topic, ""): HelpTopic(rawValue: topic).map { .help($0) }
         case ("desk", "", ""): .desk
+        case ("letters", let id, let key) where !key.isEmpty: StatementID(text: id).map { .openLetter($0, key) }
+        case ("confirmations", let token, "") where !token.isEmpty: .guest(token)
         default: nil
         }
     }
@@ -141,11 +172,47 @@ extension Place {
         case ("statements", "", ""): .sheet(id)
         case ("statements", "signature", ""): .signature(id)
         case ("statements", "signature", "check"): .signing(id)
+        case ("statements", "signature", "proof"): .proof(id)
         case ("statements", "withdrawal", ""): .withdrawal(id)
+        case ("statements", "substance", ""): .demand(id)
+        case ("statements", "contest", ""): .contest(id)
         case ("statements", "sign-on", ""): .signOn(id)
         case ("statements", "closing", ""): .closing(id)
         case ("statements", "publication", ""): .publication(id)
         case ("statements", "away", ""): .away(id)
+        default: nil
+        }
+    }
+
+    private static func leading(_ parts: [String]) -> Place? {
+        guard parts[0] == "desk" else { return nil }
+        switch (parts[1], parts[2]) {
+        case ("organisation", ""): return .ownOrganisation
+        case ("erasure", ""): return .erasure
+        case ("deliveries", let id): return DeliveryID(text: id).flatMap { delivery($0, parts[3], parts[4]) }
+        default: break
+        }
+        guard parts[1] == "statements", let id = StatementID(text: parts[2]) else { return nil }
+        return switch (parts[3], parts[4]) {
+        case ("embargo", ""): .embargo(id)
+        case ("call", ""): .call(id)
+        case ("reminder", ""): .reminder(id)
+        case ("end", ""): .extending(id)
+        case ("guests", ""): .guests(id)
+        case ("letters", ""): .letters(id)
+        case ("letters", let act): Int64(act).flatMap { $0 < 0 ? nil : .letter(id, $0) }
+        case ("deliveries", ""): .deliveries(id)
+        default: nil
+        }
+    }
+
+    private static func delivery(_ id: DeliveryID, _ part: String, _ last: String) -> Place? {
+        switch (part, last) {
+        case ("", ""): .delivery(id)
+        case ("paper.pdf", ""): .deliveryPaper(id)
+        case ("paper.txt", ""): .deliveryText(id)
+        case ("cover.docx", ""): .deliveryCover(id)
+        case ("answers", let act): Int64(act).flatMap { $0 < 0 ? nil : .deliveryAnswer(id, $0) }
         default: nil
         }
     }
@@ -165,6 +232,7 @@ extension Place {
         case ("", ""): .organisation(id)
         case ("standing", ""): .standing(id)
         case ("people", ""): .people(id)
+        case ("erasure", ""): .erasing(id)
         case ("people", "new"): .newMandate(id)
         case ("people", let mandate): MandateID(text: mandate).map { .mandate(id, $0) }
         default: nil

@@ -17,6 +17,8 @@ package final class Site: Sendable {
     let published = PublishedPages()
     let challenges: Challenges
     let grid: TileGrid
+    /// Makes papers, one after another, in its own thread.
+    package let mill: PaperMill
     let themes: [Theme]
     /// Address of the site without a slash at the end, for links in messages and papers: `https://example.org`.
     package let address: String
@@ -47,6 +49,9 @@ package final class Site: Sendable {
 
     /// The beat has made proof files: pages that offer them are made anew.
     package func bundlesWereMade() { published.forget() }
+
+    /// Some paper waits to be made.
+    package func papersAreWanted() { mill.wake() }
 
     /// Runs an act that may change what the public sees.
     func performPublic<T: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> T) throws -> T {

@@ -73,7 +73,111 @@ extension RefusalWords {
                 words(
                     "{minimum} are needed, there are {signed}.", ["minimum": String(minimum), "signed": String(signed)]),
                 words("Open the sign-on again, for longer."))
-        default: self.init(drafting: signing, words)
+        default: self.init(naming: signing, visit)
+        }
+    }
+
+    private init(naming refusal: StatementRefusal, _ visit: Visit) {
+        let words = visit.words
+        switch refusal {
+        case .alwaysWithheld:
+            self.init(
+                words("Your organisation's name is always withheld"),
+                words("Your organisation decided that it never signs by name."),
+                words("Sign with the name withheld, or let your representative change the decision."))
+        case .colleagueWithheld:
+            self.init(
+                words("A colleague withheld the name"),
+                words("If two people of one organisation differ, withheld wins until they agree."),
+                words("Talk to each other; whoever withheld the name can show it."))
+        case .publiclyNamed(let day):
+            self.init(
+                words("The name is public already"),
+                words("The list of {day} names your organisation.", ["day": visit.calendars.dayOf(day.text)]),
+                words("You can withdraw; that is shown with its day."))
+        case .noKeepers:
+            self.init(
+                words("Names cannot be withheld yet"),
+                words("Somebody must be named who may see withheld names, so that they can be proved."),
+                words("Ask the secretariat to name keepers."))
+        case .keepersChanged:
+            self.init(
+                words("Who can see withheld names has changed"),
+                words("Only those whom the page named may see yours."), words("Read the page again, then decide."))
+        case .reservationNeedsName, .reservationWithoutPart:
+            self.init(
+                words("The reservation does not fit"), words("A reservation names parts of the text that is signed."),
+                words("Go back and choose the parts."))
+        case .notACorrection, .notSignatory:
+            self.init(
+                words("This cannot be demanded"),
+                words("Who signed may demand it of a correction, until it is published."),
+                words("You can withdraw your signature at any time."))
+        case .notEditorial:
+            self.init(
+                words("This is more than a correction"),
+                words("A correction leaves every part in its place, in the same language."),
+                words("Choose that it changes the substance."))
+        case .notALetter:
+            self.init(
+                words("This was not recorded from a letter"), words("Only such a signature can be contested."),
+                words("You can withdraw your signature."))
+        default: self.init(coordinating: refusal, visit)
+        }
+    }
+
+    private init(coordinating refusal: StatementRefusal, _ visit: Visit) {
+        let words = visit.words
+        switch refusal {
+        case .otherList(let shown, let next):
+            self.init(
+                words("Another list was published meanwhile"),
+                words(
+                    "The page showed list {shown}; the next one is list {next}.",
+                    ["shown": String(shown), "next": String(next)]), words("Look at the page again."))
+        case .notExtended:
+            self.init(
+                words("The end is not put off"), words("Only an open sign-on, and only to a later minute."),
+                words("If it has ended, open it again."))
+        case .remindedAlready(let at):
+            self.init(
+                words("Everybody was reminded already"),
+                words("One reminder a day; the last was on {moment}.", ["moment": visit.ownCalendars.moment(at.milliseconds)]),
+                words("Try again tomorrow."))
+        case .underEmbargo(let until):
+            self.init(
+                words("The publication is ordered for later"),
+                words(
+                    "It will be published on {moment} ({zone}).",
+                    ["moment": visit.calendars.moment(until.milliseconds), "zone": visit.calendars.zoneName()]),
+                words("Take the order back first."))
+        case .noSuchGuest:
+            self.init(
+                words("This link does not work any more"),
+                words("A link works for fourteen days, until it was confirmed."),
+                words("Ask for a new mail by the invitation link."), status: 404)
+        case .letterUnreadable:
+            self.init(
+                words("The document cannot be taken"), words("A letter is a document of at most 6 MB."),
+                words("Choose a smaller one."))
+        case .noSuchDelivery:
+            self.init(
+                words("There is no such delivery"), words("It does not exist, or it is not yours to see."),
+                words("Go back to the statement."), status: 404)
+        case .paperNotReady:
+            self.init(
+                words("The paper is not made yet"), words("What is delivered is a paper that exists."),
+                words("Wait some seconds."))
+        case .alreadyDelivered:
+            self.init(
+                words("This was handed over already"), words("What was delivered never changes."),
+                words("Prepare another delivery."))
+        case .otherDelivery:
+            self.init(
+                words("Another delivery came in between"),
+                words("A paper says its number and what is new since the delivery before."),
+                words("Put this paper away and make it again."))
+        default: self.init(drafting: refusal, words)
         }
     }
 

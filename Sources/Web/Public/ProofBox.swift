@@ -6,6 +6,8 @@ import Store
 
 struct ProofBox {
     let publication: Publication
+    /// Languages in which the paper is made.
+    var papers: [Language] = []
 
     func write(_ html: inout HTML, _ visit: Visit) {
         let words = visit.words
@@ -17,6 +19,7 @@ struct ProofBox {
                     "a", .class("code"), .href(Route.code(publication.code.shown).path), text: publication.code.shown)
             }
             html.element("ul") { html in
+                for language in papers { paper(&html, visit, language) }
                 html.element("li") { html in
                     if publication.bundle == nil {
                         html.text(words("The proof file is being made; it is here within minutes."))
@@ -24,6 +27,13 @@ struct ProofBox {
                         html.element("a", .href(Route.bundle(publication.code).path), text: words("Proof file"))
                         html.text(
                             " " + words("(zip, {size} KB)", ["size": String((publication.bundleSize + 1023) / 1024)]))
+                    }
+                }
+                if publication.status != nil {
+                    html.element("li") { html in
+                        html.element(
+                            "a", .href(Route.status(publication.code).path),
+                            text: words("Proof file with what was withdrawn since"))
                     }
                 }
                 html.element("li") { html in
@@ -38,6 +48,17 @@ struct ProofBox {
             html.element(
                 "p", .class("hint"),
                 text: words("Checked at {address}", ["address": visit.site.address + visit.path(.verify)]))
+        }
+    }
+
+    private func paper(_ html: inout HTML, _ visit: Visit, _ language: Language) {
+        html.element("li") { html in
+            html.element("a", .href(Route.paper(publication.code, language).path), text: visit.words("To print (PDF)"))
+            html.text(", ")
+            html.element("span", .lang(language.tag), text: language.ownName)
+            html.text(" · ")
+            html.element(
+                "a", .href(Route.plainPaper(publication.code, language).path), text: visit.words("plain text"))
         }
     }
 }

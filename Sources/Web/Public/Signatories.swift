@@ -3,42 +3,123 @@ import HTML
 import Languages
 import Membership
 import Record
+import Statements
+import Store
 
 /// The signatories of a list, opened from their cards.
 struct Signatories {
-    let cards: [Card]
+    struct Entry {
+        let card: Card
+        var isLate = false
+        var reservation: Reservation?
+        var mark: GuestMark?
+        var isFromLetter = false
+        /// The day of withdrawing, after the list was published.
+        var withdrawn: Day?
+    }
+
+    let entries: [Entry]
+
+    init(entries: [Entry]) { self.entries = entries }
+
+    init(cards: [Card]) { entries = cards.map { Entry(card: $0) } }
+
+    /// As they are in the database now.
+    init(_ signatures: [Signature], _ reads: Reads) throws {
+        entries = try signatures.compactMap { signature in
+            guard let card = try reads.card(signature.card) else { return nil }
+            return Entry(
+                card: card, isLate: signature.isLate,
+                reservation: try signature.reservation.flatMap { try reads.reservation($0) },
+                mark: try reads.guest(signature.organisation)?.mark, isFromLetter: signature.method == .letter)
+        }
+    }
+
+    /// As a list was published, with what is known since.
+    init(_ publication: Publication, _ reads: Reads) throws {
+        let list = publication.list
+        let withdrawals = try reads.withdrawals(on: list.statement, since: publication.act)
+        let withdrawn = Dictionary(withdrawals.map { ($0.signature.leaf, $0.day) }) { first, _ in first }
+        let letters = try reads.letters(on: list.statement)
+        func entry(_ named: PublicList.Named, isLate: Bool) throws -> Entry? {
+            guard let card = try reads.card(named.card) else { return nil }
+            return Entry(
+                card: card, isLate: isLate, reservation: try named.reservation.flatMap { try reads.reservation($0) },
+                mark: named.mark, isFromLetter: letters.contains(named.leaf), withdrawn: withdrawn[named.leaf])
+        }
+        entries =
+            try list.named.compactMap { try entry($0, isLate: false) }
+            + list.late.compactMap { try entry($0, isLate: true) }
+    }
+
+    var cards: [Card] { entries.map(\.card) }
+    var inTime: Int { entries.count { !$0.isLate } }
+    var reservations: [Reservation] { entries.compactMap(\.reservation) }
+    var withdrawn: [Entry] { entries.filter { $0.withdrawn != nil } }
 
     var countries: [String: Int] {
         cards.reduce(into: [:]) { counts, card in if let country = card.country { counts[country, default: 0] += 1 } }
     }
 
-    /// `link` gives the member's page, nil when there is none.
-    func write(_ html: inout HTML, _ visit: Visit, link: (Card) -> Place?) {
+    /// `link` gives the member's page, nil when there is none. `text` is what reservations speak of.
+    func write(_ html: inout HTML, _ visit: Visit, text: CanonicalText? = nil, link: (Card) -> Place?) {
+        let late = entries.filter(\.isLate)
+        group(&html, visit, entries.filter { !$0.isLate }, text, link)
+        guard !late.isEmpty else { return }
+        html.element("h3", text: visit.words("Signed later"))
+        group(&html, visit, late, text, link)
+    }
+
+    private func group(
+        _ html: inout HTML, _ visit: Visit, _ entries: [Entry], _ text: CanonicalText?, _ link: (Card) -> Place?
+    ) {
         let sorting = Sorting(visit.language)
-        let groups = Dictionary(grouping: cards) { $0.country ?? "" }
+        let groups = Dictionary(grouping: entries) { $0.card.country ?? "" }
         let order =
             sorting.sorted(groups.keys.filter { !$0.isEmpty }) { visit.country($0) } + groups.keys.filter(\.isEmpty)
         html.element("dl") { html in
             for country in order {
                 html.element("div", .class("country")) { html in
                     html.element("dt", text: country.isEmpty ? visit.words("No country shown") : visit.country(country))
-                    for card in sorting.sorted(groups[country] ?? [], by: { visit.name($0).name }) {
-                        signatory(&html, visit, card, link(card))
+                    for entry in sorting.sorted(groups[country] ?? [], by: { visit.name($0.card).name }) {
+                        signatory(&html, visit, entry, text, link(entry.card))
                     }
                 }
             }
         }
     }
 
-    private func signatory(_ html: inout HTML, _ visit: Visit, _ card: Card, _ place: Place?) {
-        let name = visit.name(card)
-        html.element("dd", .lang(name.language)) { html in
+    private func signatory(
+        _ html: inout HTML, _ visit: Visit, _ entry: Entry, _ text: CanonicalText?, _ place: Place?
+    ) {
+        let name = visit.name(entry.card)
+        let remarks = Signatories.remarks(entry, visit)
+        html.element("dd", remarks.isEmpty && entry.reservation == nil ? .lang(name.language) : .none) { html in
             if let place {
-                html.element("a", .href(visit.path(place)), text: name.name)
+                html.element("a", .href(visit.path(place)), .lang(name.language), text: name.name)
             } else {
-                html.text(name.name)
+                html.element("span", .lang(name.language), text: name.name)
             }
+            if !remarks.isEmpty { html.element("span", .class("remark"), text: " (" + remarks + ")") }
+            if let reservation = entry.reservation, let text { ReservationView.write(&html, reservation, text, visit) }
         }
+    }
+
+    /// What stands in brackets behind a name.
+    private static func remarks(_ entry: Entry, _ visit: Visit) -> String {
+        let words = visit.words
+        var remarks: [String] = []
+        if let day = entry.withdrawn {
+            remarks.append(words("withdrew on {day}", ["day": visit.calendars.dayOf(day.text)]))
+        }
+        switch entry.mark {
+        case .verified: remarks.append(words("no member, verified by mail of its domain"))
+        case .vouched: remarks.append(words("no member, a member vouches for it"))
+        case .unverified: remarks.append(words("no member, not verified"))
+        case nil: break
+        }
+        if entry.isFromLetter { remarks.append(words("recorded from a letter")) }
+        return remarks.joined(separator: "; ")
     }
 }
 
@@ -46,5 +127,18 @@ extension Visit {
     /// The name that a reader of this language sees.
     func name(_ card: Card) -> OrganisationName {
         card.names.first { $0.language == language.tag } ?? card.names.first { $0.language == "en" } ?? card.names[0]
+    }
+
+    /// "n organisations from c countries" and, if there are, the withheld ones.
+    func standBehind(_ named: Int, countries: Int, withheld: WithheldCount) -> String {
+        let first = organisations(named, countries: countries)
+        switch withheld {
+        case .none: return first
+        case .few: return words("{summary}, and further organisations, names withheld for safety", ["summary": first])
+        case .count(let number):
+            return words.count(
+                "{summary}, and {n} further, name withheld for safety",
+                "{summary}, and {n} further, names withheld for safety", number, ["summary": first])
+        }
     }
 }

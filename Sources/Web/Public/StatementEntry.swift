@@ -17,7 +17,7 @@ extension PublishedStatement {
                     "a", .href(visit.path(.statement(statement))), isForeign ? .lang(language) : .none, text: title)
             }
             html.element("p") { html in
-                html.text(visit.organisations(named, countries: countries))
+                html.text(visit.standBehind(named, countries: countries, withheld: withheld))
                 if isForeign {
                     html.text(" · ")
                     html.element("span", .lang(language), text: visit.text(of: language))

@@ -9,14 +9,16 @@ import Store
 
 struct StatementPage {
     /// One published list with the text it is about.
-    private struct Shown {
+    struct Shown {
         let facts: StatementFacts
         let text: FixedText
         let publication: Publication
         let signatories: Signatories
         let linked: Set<OrganisationID>
-        /// Later versions were published since.
+        /// Lists before this one.
         let earlier: [Publication]
+        /// Languages in which the paper is made.
+        let papers: [Language]
     }
 
     private enum Content {
@@ -50,11 +52,12 @@ struct StatementPage {
         guard let facts = try reads.statement(newest.statement),
             let text = try reads.fixedText(of: newest.statement, version: newest.version)
         else { return nil }
-        let cards = try newest.list.named.compactMap { try reads.card($0.card) }
-        let listed = Set(try cards.map(\.organisation).filter { try reads.isListed($0) })
+        let signatories = try Signatories(newest, reads)
+        let listed = Set(try signatories.cards.map(\.organisation).filter { try reads.isListed($0) })
+        let papers = try visit.site.languages.filter { try reads.paper(of: newest.code, language: $0.tag) != nil }
         return Shown(
-            facts: facts, text: text, publication: newest, signatories: Signatories(cards: cards), linked: listed,
-            earlier: earlier)
+            facts: facts, text: text, publication: newest, signatories: signatories, linked: listed, earlier: earlier,
+            papers: papers)
     }
 
     func response(_ visit: Visit) -> Response {
@@ -65,7 +68,9 @@ struct StatementPage {
     }
 
     private func published(_ shown: Shown, _ visit: Visit) -> Response {
-        let summary = visit.organisations(shown.signatories.cards.count, countries: shown.publication.countries)
+        let summary = visit.standBehind(
+            shown.signatories.entries.count, countries: shown.publication.countries,
+            withheld: shown.publication.withheld)
         let day = visit.calendars.dayOf(shown.publication.day.text)
         let room: Page.Room = shown.text.text.kind == .declaration ? .declaration : .statements
         return Page(visit: visit, title: shown.text.text.title, room: room, columns: true).response { html in
@@ -84,17 +89,65 @@ struct StatementPage {
                 html.element("section", .class("signatories"), .attr("aria-labelledby", "signatories")) { html in
                     html.element(
                         "h2", .id("signatories"), text: visit.words("Signed by {summary}", ["summary": summary]))
-                    shown.signatories.write(&html, visit) {
+                    withheld(&html, shown, visit)
+                    shown.signatories.write(&html, visit, text: shown.text.text) {
                         shown.linked.contains($0.organisation) ? .member($0.organisation) : nil
                     }
+                    support(&html, shown, visit)
                 }
             }
             html.element("aside", .class("beside"), .ariaLabel(visit.words("Proof and countries"))) { html in
-                ProofBox(publication: shown.publication).write(&html, visit)
+                ProofBox(publication: shown.publication, papers: shown.papers).write(&html, visit)
                 visit.site.grid.write(
                     &html, visit, counts: shown.signatories.countries,
                     label: visit.words("{summary}; the list says the same in words", ["summary": summary]))
                 earlier(&html, shown, visit)
+            }
+        }
+    }
+
+    /// Why some are not named, and that somebody withdrew.
+    private func withheld(_ html: inout HTML, _ shown: Shown, _ visit: Visit) {
+        if shown.publication.withheld != .none {
+            html.element("p", .class("hint")) { html in
+                html.text(
+                    visit.words(
+                        "Some organisations work where signing by name means prison. They are counted, never named; that they signed is the word of the platform."
+                    ) + " ")
+                html.element("a", .href(visit.path(.help(.list))), text: visit.words("How to read a list"))
+            }
+        }
+        let gone = shown.signatories.withdrawn.count
+        guard gone > 0 else { return }
+        html.element(
+            "p", .class("notice"),
+            text: visit.words.count(
+                "Since this list was published {n} organisation has withdrawn; the list stays as it was, with the day beside the name.",
+                "Since this list was published {n} organisations have withdrawn; the list stays as it was, with the day beside the name.",
+                gone))
+    }
+
+    /// Support part by part, where somebody reserved something.
+    private func support(_ html: inout HTML, _ shown: Shown, _ visit: Visit) {
+        let reservations = shown.signatories.reservations
+        guard !reservations.isEmpty else { return }
+        let signed = shown.signatories.entries.count
+        html.element("h3", text: visit.words("Support part by part"))
+        html.element(
+            "p",
+            text: visit.words.count(
+                "All {n} support every part, except:", "All {n} support every part, except:", signed))
+        html.element("ul") { html in
+            let support = Reservation.support(of: shown.text.text, signed: signed, reservations: reservations)
+            for (index, part) in support.enumerated() where part.support < signed {
+                html.element("li") { html in
+                    html.element("a", .href("#" + part.block), text: visit.words("Part {number}", ["number": String(index + 1)]))
+                    html.text(
+                        ": "
+                            + visit.words(
+                                "{support} of {signed} by name",
+                                ["support": String(part.support), "signed": String(signed)]))
+                }
             }
         }
     }
@@ -129,6 +182,11 @@ struct StatementPage {
                     html.element("a", .href(Route.code(publication.code.shown).path)) { html in
                         html.text(visit.calendars.dayOf(publication.day.text))
                     }
+                    html.text(
+                        ", "
+                            + visit.standBehind(
+                                publication.list.all.count, countries: publication.countries,
+                                withheld: publication.withheld))
                 }
             }
         }

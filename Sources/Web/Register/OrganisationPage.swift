@@ -57,6 +57,8 @@ enum OrganisationPage {
             html.text(" ")
             html.element(
                 "a", .class("button quiet"), .href(visit.path(.people(id))), text: words("People and mandates"))
+            html.text(" ")
+            html.element("a", .class("button quiet"), .href(visit.path(.erasing(id))), text: words("Erase its data"))
         }
     }
 

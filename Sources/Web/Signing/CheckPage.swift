@@ -11,6 +11,7 @@ import Store
 
 struct CheckPage {
     let call: CallToSign
+    let decision: SignDecision
     let visit: Visit
 
     func response() throws -> Response {
@@ -46,8 +47,11 @@ struct CheckPage {
         var result = [
             (words("You sign"), "\(call.text.text.title) · \(SignPage.version(call, visit))"),
             (words("For"), organisation?.name(in: visit.language.tag).name ?? ""),
-            (words("How"), words("By name: members see it at once, the public once the statement is published.")),
+            (words("How"), how),
         ]
+        if let reservation = decision.reservation {
+            result.append((words("Reservation"), ReservationView.text(reservation, call.text.text, visit)))
+        }
         if let ends = call.signOn.spans.last?.ends {
             let zone = call.signOn.spans.last?.zone ?? "UTC"
             let left = visit.calendars.timeLeft(ends.milliseconds - visit.now.milliseconds)
@@ -56,10 +60,19 @@ struct CheckPage {
         return result
     }
 
+    private var how: String {
+        let words = visit.words
+        guard decision.isWithheld else {
+            return words("By name: members see it at once, the public once the statement is published.")
+        }
+        let names = call.keepers.people.map(\.person.name).joined(separator: ", ")
+        return words("Name withheld: only {keepers} can see it.", ["keepers": names])
+    }
+
     private func hidden(_ html: inout HTML, _ stamp: FormStamp) {
         FormStamps.hidden(&html, visit, .signature(call.facts.id), stamp)
         html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
-        html.void("input", .type("hidden"), .name("kind"), .value(call.facts.kind.rawValue))
+        decision.hidden(&html)
     }
 
     private func device(_ html: inout HTML, _ stamp: FormStamp, _ challenge: [UInt8]) {
@@ -77,7 +90,8 @@ struct CheckPage {
     /// What the device signs: the same intent that the act will have.
     private func intent(_ stamp: FormStamp) throws -> Intent {
         let act = SignStatement(
-            statement: call.facts.id, version: call.text.version, acting: try visit.acting(), stamp: stamp)
+            statement: call.facts.id, version: call.text.version, choice: decision.choice,
+            acting: try visit.acting(), stamp: stamp)
         return try visit.site.store.perform { try act.intent(in: $0) }
     }
 }

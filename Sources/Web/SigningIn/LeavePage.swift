@@ -11,6 +11,11 @@ enum LeavePage {
             return visit.redirect(.signedOut)
         }
         try visit.site.store.perform { try SignOut(session: visitor.session.digest).perform(in: $0) }
+        return left(visit)
+    }
+
+    /// The neutral page, and an order to the browser to forget.
+    static func left(_ visit: Visit) -> Response {
         var response = visit.redirect(.signedOut)
         response.headers += [
             SessionCookie.clear(visit.site), ("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""),

@@ -1,0 +1,56 @@
+// Taking a signature back: what will be seen of it, before one does it.
+import Acts
+import HTML
+import HTTP
+import Languages
+import Membership
+import Record
+import Statements
+import Store
+
+enum WithdrawalPage {
+    static func form(_ visit: Visit, _ id: StatementID) throws -> Response? {
+        guard let call = try CallToSign(id, visit) else { return nil }
+        guard let own = call.own else { throw StatementRefusal.notSigned }
+        let words = visit.words
+        return Page(visit: visit, title: words("Withdraw the signature")).response { html in
+            html.element("h1", text: words("Withdraw the signature"))
+            html.element("p", .lang(call.text.text.language), text: call.text.text.title)
+            html.element("p", .class("lead"), text: effect(own, call, words))
+            html.element("form", .method("post"), .action(visit.path(.withdrawal(id)))) { html in
+                FormStamps.hidden(&html, visit, .withdrawal(id))
+                html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
+                Fields(words: words, entered: Entered()).buttons(
+                    &html, words("Withdraw"), back: (visit.path(.desk), words("Back to the desk")), danger: true)
+            }
+        }
+    }
+
+    private static func effect(_ own: OwnSignature, _ call: CallToSign, _ words: Words) -> String {
+        if own.isWithheld {
+            return words(
+                "No reason is asked and no day is shown. What was published stays; with the next list one name fewer is withheld."
+            )
+        }
+        if call.publiclyNamed != nil {
+            return words(
+                "The published list stays as it was, and so does what was delivered. From today the page of the statement says that your organisation withdrew, with the day, and whoever delivered it may inform the addressees. No reason is asked."
+            )
+        }
+        return words(
+            "Nobody outside learns of it, and no reason is asked. You can sign again while the sign-on is open.")
+    }
+
+    static func withdraw(_ visit: Visit, _ id: StatementID) throws -> Response {
+        let form = try visit.request.form()
+        guard let stamp = FormStamps.stamp(form, visit), let version = form["version"].flatMap({ Int($0) }) else {
+            throw RecordingRefusal.expired
+        }
+        let act = WithdrawSignature(statement: id, version: version, acting: try visit.acting(), stamp: stamp)
+        let own = try CallToSign(id, visit)?.own
+        _ = try visit.site.store.perform { try act.perform(in: $0) }
+        guard case .named(let signature)? = own else { return visit.redirect(.signature(id)) }
+        visit.site.published.forget()
+        return visit.redirect(.receipt(signature.act))
+    }
+}

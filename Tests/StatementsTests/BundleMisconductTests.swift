@@ -89,6 +89,12 @@ struct Misconduct: Sendable, CustomTestStringConvertible {
             sample.signatures[place] = try SampleDevice.signed(sample.signatures[place].act, over: sample.fix.act)
             try sample.publishAnew()
         },
+        Misconduct("another assertion of the same device than the act names", .evidence, .otherEvidence) { sample in
+            let place = try #require(sample.signatures.firstIndex { $0.act.method == .passkey })
+            sample.signatures[place].evidence = try SampleDevice.evidence(
+                over: sample.signatures[place].act, origin: "https://other.coalition.example", site: SampleDevice.site
+            ).bytes
+        },
         Misconduct("a device on another site", .evidence, .notTheKey) { sample in
             try Self.resign(&sample, origin: "https://else.example", site: SampleDevice.site)
         },

@@ -28,6 +28,20 @@ import Testing
             let all = sample.named()
             try publish(&sample, named: all.dropLast(), late: [all[4]])
         },
+        Misconduct("a list in another order than acts and cards", .list, .outOfPlace) { sample in
+            sample.signatures.swapAt(0, 1)
+            sample.cards.swapAt(0, 1)
+        },
+        Misconduct("another card on the list than in the act", .list, .notListed) { sample in
+            var named = sample.named()
+            named[0] = PublicList.Named(card: try #require(Digest(base64: digest)), leaf: named[0].leaf)
+            try publish(&sample, named: named)
+        },
+        Misconduct("a list of nobody, published before the text was fixed", .acts, .wrongTime) { sample in
+            (sample.signatures, sample.cards, sample.keys) = ([], [], [])
+            try sample.publishAnew()
+            sample.swappedInLog = (0, 1)
+        },
         Misconduct("the late ones not counted", .sum, .wrongCount) { sample in
             try sample.lateLast()
             try sample.publishAnew()
@@ -130,6 +144,7 @@ import Testing
         Misconduct("a correction to no text", .acts, .otherText) { sample in
             try sample.correct()
             try sample.corrections[0].set("about", "none")
+            try sample.publishAnew()
         },
         Misconduct("corrected before it was fixed", .acts, .logOrder) { sample in
             try sample.correct()

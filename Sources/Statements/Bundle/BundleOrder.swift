@@ -86,10 +86,7 @@ enum BundleOrder {
     private static func order(
         _ signing: [Entry], by list: [PublicList.Named]
     ) throws(ProofBundleError) -> [Entry] {
-        var left: [Digest: Entry] = [:]
-        for entry in signing {
-            guard left.updateValue(entry, forKey: entry.opening.leaf) == nil else { throw .surplus }
-        }
+        var left = Dictionary(signing.map { ($0.opening.leaf, $0) }) { first, _ in first }
         var ordered: [Entry] = []
         for named in list {
             guard let entry = left.removeValue(forKey: named.leaf) else { throw .actMissing(named.leaf) }

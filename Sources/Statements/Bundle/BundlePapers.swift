@@ -73,8 +73,7 @@ struct BundlePapers {
                 throw signature.entry.fault(.notListed)
             }
         }
-        // Under one leaf an entry that stands twice is there once only.
-        guard left.isEmpty, all.count == acts.signatures.count else { throw fault(.listedWithoutAct) }
+        guard all.count == acts.signatures.count else { throw fault(.listedWithoutAct) }
         for (place, named) in all.enumerated() {
             let entry = acts.signatures[place].entry
             guard named.leaf == entry.leaf else { throw entry.fault(.outOfPlace) }

@@ -10,7 +10,6 @@ struct BundleWordings {
 
     /// Takes the act of fixing and the corrections in their order; refuses a chain that does not hang together.
     init(_ fix: BundleEntry, corrections: [BundleEntry]) throws(BundleFault) {
-        guard fix.act.about != nil else { throw fix.fault(.otherText) }
         entries = [fix] + corrections
         for (earlier, later) in zip(entries, corrections) { try Self.check(later, after: earlier) }
         places = Dictionary(entries.enumerated().map { ($1.version ?? "", $0) }) { first, _ in first }
@@ -37,7 +36,6 @@ struct BundleWordings {
         guard let version = later.number, let before = earlier.number, before < version else {
             throw later.fault(.versionOrder)
         }
-        guard later.act.about != nil else { throw later.fault(.otherText) }
         guard later.act.value(of: "language") == earlier.act.value(of: "language") else {
             throw later.fault(.otherLanguage)
         }

@@ -1,0 +1,3 @@
+// What a paper knows of itself.
+import Papers
+import Testing

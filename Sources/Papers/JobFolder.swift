@@ -30,6 +30,10 @@ struct JobFolder {
         do { try Data(bytes).write(to: URL(fileURLWithPath: file(name))) } catch { throw .files(EIO) }
     }
 
+    func copy(_ path: String, to name: String) throws(PaperFault) {
+        do { try FileManager.default.copyItem(atPath: path, toPath: file(name)) } catch { throw .files(ENOENT) }
+    }
+
     func read(_ name: String) throws(PaperFault) -> [UInt8] {
         do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file(name)))) } catch { throw .files(EIO) }
     }

@@ -1,16 +1,11 @@
 // A paper as a printed page: letterhead, text, list, and how to check it. The page names two files beside it, its style
-// sheet and the QR code, and nothing else: what anybody typed is escaped and can load nothing (docs/papers.md).
+// sheet and the QR code (paper.css, code.png), and nothing else: what anybody typed is escaped and can load nothing (docs/papers.md).
 import HTML
 package import Languages
 import Statements
 
 /// Writes print HTML for `Data/papers/paper.css`.
 package struct PaperHTML: Sendable {
-    /// Name of the style sheet beside the page.
-    package static let styleName = "paper.css"
-    /// Name of the QR code beside the page.
-    package static let pictureName = "code.png"
-
     private let paper: Paper
     private let words: Words
 
@@ -83,9 +78,8 @@ package struct PaperHTML: Sendable {
         html.text(plain)
     }
 
-    /// The coalition's name above the text; its small form stands on the pages after.
+    /// The coalition's name above the text; the style sheet repeats it, small, on the pages after.
     private func letterhead(_ html: inout HTML) {
-        html.element("div", .class("head"), text: paper.house.coalition)
         html.element("p", .class("house"), text: paper.house.coalition)
     }
 }

@@ -6,28 +6,33 @@ import Record
 
 /// Sets papers by WeasyPrint.
 package struct PaperJob: Sendable {
-    private let style: [UInt8]
-    private let program: String
+    /// Debian's package with this program holds the library that `paper.py` uses.
+    private static let setter = "/usr/bin/weasyprint"
+    private let shipped: String
+    private let python: String
     private let seconds: Int
 
-    /// `style` is `Data/papers/paper.css`; `program` an absolute path; `seconds` how long it may take.
-    package init(style: [UInt8], program: String = "/usr/bin/weasyprint", seconds: Int = 60) {
-        self.style = style
-        self.program = program
+    /// `shipped` is the folder `Data/papers` with `paper.css` and `paper.py`; `python` an absolute path; `seconds` how
+    /// long it may take.
+    package init(shipped: String, python: String = "/usr/bin/python3", seconds: Int = 60) {
+        self.shipped = shipped
+        self.python = python
         self.seconds = seconds
     }
 
-    /// The PDF. Blocks for about a second, longer for long lists.
+    /// The PDF, tagged (PDF/UA-1); the same bytes for the same paper and words. Blocks for about a second, for two or
+    /// three with a thousand signatories; any thread may call.
     package func pdf(of paper: Paper, words: Words) throws(PaperFault) -> [UInt8] {
-        try JobFolder.with { folder throws(PaperFault) in
+        guard FileManager.default.isExecutableFile(atPath: PaperJob.setter) else { throw .missing(PaperJob.setter) }
+        return try JobFolder.with { folder throws(PaperFault) in
             try folder.write(PaperHTML(paper, words: words).bytes, to: "paper.html")
-            try folder.write(style, to: PaperHTML.styleName)
+            try folder.copy("\(shipped)/paper.css", to: "paper.css")
             if let picture = paper.checkAddress.flatMap({ QRCode.png(of: $0) }) {
-                try folder.write(picture, to: PaperHTML.pictureName)
+                try folder.write(picture, to: "code.png")
             }
-            let arguments = ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "paper.html", "paper.pdf"]
             try Job(
-                program: program, arguments: arguments, folder: folder, epoch: paper.epoch, seconds: seconds
+                program: python, arguments: ["-s", "-P", "\(shipped)/paper.py"], folder: folder, epoch: paper.epoch,
+                seconds: seconds
             ).run()
             return try folder.read("paper.pdf")
         }

@@ -52,21 +52,20 @@ struct PaperText {
         }
     }
 
+    /// The number of a block is the style sheet's to show: as words it would become part of headings and bookmarks.
     private func write(_ html: inout HTML, _ block: Block, _ index: Int) {
-        let isHeading = block.kind == .heading || block.kind == .subheading
-        html.element("div", .class(isHeading ? "block top" : "block")) { html in
-            html.element("span", .class("number"), text: String(index + 1))
-            html.raw(" ")
+        let number: Attribute = .attr("data-number", String(index + 1))
+        html.element("div", .class("block")) { html in
             switch block.kind {
-            case .heading: html.element("h2", text: block.text)
-            case .subheading: html.element("h3", text: block.text)
-            case .paragraph: html.element("p", text: block.text)
+            case .heading: html.element("h2", number, text: block.text)
+            case .subheading: html.element("h3", number, text: block.text)
+            case .paragraph: html.element("p", number, text: block.text)
             case .demand:
                 html.element("ol", .attr("start", String(text.demandNumber(of: index) ?? 1))) {
-                    $0.element("li", text: block.text)
+                    $0.element("li", number, text: block.text)
                 }
-            case .item: html.element("ul") { $0.element("li", text: block.text) }
-            case .note: html.element("p", .class("note"), text: block.text)
+            case .item: html.element("ul") { $0.element("li", number, text: block.text) }
+            case .note: html.element("p", .class("note"), number, text: block.text)
             }
         }
     }

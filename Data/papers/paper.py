@@ -8,6 +8,8 @@ from pathlib import Path
 
 from weasyprint import HTML, pdf
 
+# Where the page seems to stand: addresses go into the PDF as digests, and the real folder has another name each time.
+PLACE = "http://paper.invalid/"
 KINDS = {"paper.css": "text/css", "code.png": "image/png"}
 RIGHT_TO_LEFT = {"R", "AL"}
 
@@ -18,13 +20,13 @@ def main():
 
     def fetch(address, *_arguments, **_options):
         for name, kind in KINDS.items():
-            if address == (folder / name).as_uri():
+            if address == PLACE + name:
                 return {"file_obj": open(folder / name, "rb"), "mime_type": kind}
         refused.append(address)
         raise ValueError("not a file of this paper")
 
     page = (folder / "paper.html").read_text(encoding="utf-8")
-    html = HTML(string=page, base_url=(folder / "paper.html").as_uri(), url_fetcher=fetch)
+    html = HTML(string=page, base_url=PLACE, url_fetcher=fetch)
     html.write_pdf(folder / "paper.pdf", variant="pdf/ua-1")
     if refused:
         raise SystemExit(f"{len(refused)} addresses that are not of this paper")

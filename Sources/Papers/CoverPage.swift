@@ -11,16 +11,10 @@ struct CoverPage {
     let list: PaperList
 
     func write(_ html: inout HTML) {
-        let direction: Attribute = .dir(Language(cover.language)?.isRightToLeft == true ? "rtl" : "ltr")
-        html.element("section", .class("cover"), .lang(cover.language), direction) { html in
+        html.element("section", .class("cover"), .lang(cover.language), .direction(of: cover.language)) { html in
             html.element("p", .class("house"), .lang(cover.sender.language), text: cover.sender.name)
             html.element("p", .class("day"), .lang(said.language.tag), text: said.day(day))
-            html.element("p", .class("to")) { html in
-                for (index, addressee) in cover.addressees.enumerated() {
-                    if index > 0 { html.void("br") }
-                    html.text(addressee)
-                }
-            }
+            html.element("p", .class("to")) { CoverPage.lines(&$0, cover.addressees) }
             paragraphs(&html)
             html.element("div", .class("enclosed"), .lang(said.language.tag)) { html in
                 html.element("p", .class("mark"), text: said.words("Enclosed"))
@@ -30,17 +24,25 @@ struct CoverPage {
         }
     }
 
+    /// The same letter without anything that only a style sheet shows.
+    func document(_ html: inout HTML) {
+        html.element("p") { $0.element("strong", .lang(cover.sender.language), text: cover.sender.name) }
+        html.element("p", .lang(said.language.tag), text: said.day(day))
+        html.element("p") { CoverPage.lines(&$0, cover.addressees) }
+        paragraphs(&html)
+    }
+
     /// The day of the delivery, else that of the paper.
     var day: String { (said.paper.delivery?.day ?? said.paper.day).text }
 
-    func paragraphs(_ html: inout HTML) {
-        for paragraph in cover.paragraphs {
-            html.element("p") { html in
-                for (index, line) in paragraph.enumerated() {
-                    if index > 0 { html.void("br") }
-                    html.text(line)
-                }
-            }
+    private func paragraphs(_ html: inout HTML) {
+        for paragraph in cover.paragraphs { html.element("p") { CoverPage.lines(&$0, paragraph) } }
+    }
+
+    private static func lines(_ html: inout HTML, _ lines: [String]) {
+        for (index, line) in lines.enumerated() {
+            if index > 0 { html.void("br") }
+            html.text(line)
         }
     }
 }

@@ -1,7 +1,6 @@
 // Runs a typesetting program as a process of its own, with bounds: time, memory, size of files, no network where the
 // system lets us take it away, and nothing of our surroundings (docs/papers.md).
 import Foundation
-import Synchronization
 
 /// One run of a program in the folder of a job. Blocks the thread that calls; any thread may.
 struct Job {
@@ -31,8 +30,9 @@ struct Job {
         process.terminationHandler = { _ in ended.signal() }
         do { try process.run() } catch { throw .missing(Job.limiter) }
         if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
-            Job.kill(process.processIdentifier)
-            ended.wait()
+            if process.isRunning { Job.kill(process.processIdentifier) }
+            // Killed, it ends at once, unless the system itself hangs.
+            _ = ended.wait(timeout: .now() + .seconds(5))
             throw .timedOut(seconds: seconds)
         }
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {

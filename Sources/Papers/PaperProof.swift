@@ -24,18 +24,13 @@ struct PaperProof {
                 html.element("p", .class("address"), text: address)
             } else {
                 html.element("h2", text: words("This letter is confidential"))
-                html.element("p", text: PaperProof.unpublished(words))
+                html.element("p", text: said.unpublished)
             }
             html.element("p", .class("digest")) { html in
                 html.text(words("Digest of the text (SHA-256)") + " ")
                 html.element("span", .class("code"), text: PaperProof.grouped(paper.text.digest))
             }
         }
-    }
-
-    /// What a reader of a confidential letter must know.
-    static func unpublished(_ words: Words) -> String {
-        words("It has no public page and no code. Ask the organisation that hands it over whether it is genuine.")
     }
 
     /// Eight groups of eight digits, so that an eye can compare them.

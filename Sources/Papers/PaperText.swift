@@ -14,9 +14,9 @@ struct PaperText {
     func write(_ html: inout HTML) {
         html.element("article", .class("statement")) { html in
             html.element("p", .class("kind"), text: said.kind)
-            html.element("h1", own, direction, text: text.title)
+            html.element("h1", own, .direction(of: text.language), text: text.title)
             html.element("dl", .class("facts")) { facts(&$0) }
-            html.element("div", .class("blocks"), own, direction) { html in
+            html.element("div", .class("blocks"), own, .direction(of: text.language)) { html in
                 for (index, block) in text.blocks.enumerated() { write(&html, block, index) }
             }
         }
@@ -24,31 +24,12 @@ struct PaperText {
 
     private var own: Attribute { .lang(text.language) }
 
-    private var direction: Attribute {
-        .dir(Language(text.language)?.isRightToLeft == true ? "rtl" : "ltr")
-    }
-
     private func facts(_ html: inout HTML) {
-        if !text.addressees.isEmpty {
-            fact(&html, said.to) { html in
-                for addressee in text.addressees { html.element("dd", own, text: addressee.name) }
+        for fact in said.facts {
+            html.element("div") { html in
+                html.element("dt", text: fact.term)
+                for value in fact.values { html.element("dd", fact.isOwn ? own : .none, text: value) }
             }
-        }
-        guard let delivery = said.paper.delivery else { return }
-        fact(&html, said.words("Handed over")) { html in
-            html.element("dd", text: said.delivery(number: delivery.number, day: delivery.day.text))
-            for addressee in delivery.addressees { html.element("dd", text: addressee) }
-        }
-        guard let earlier = delivery.earlier else { return }
-        fact(&html, said.words("Before")) { html in
-            html.element("dd", text: said.delivery(number: earlier.number, day: earlier.day.text))
-        }
-    }
-
-    private func fact(_ html: inout HTML, _ term: String, values: (inout HTML) -> Void) {
-        html.element("div") { html in
-            html.element("dt", text: term)
-            values(&html)
         }
     }
 
@@ -68,5 +49,12 @@ struct PaperText {
             case .note: html.element("p", .class("note"), number, text: block.text)
             }
         }
+    }
+}
+
+extension Attribute {
+    /// The direction in which a language with this tag is written.
+    static func direction(of tag: String) -> Attribute {
+        .dir(Language(tag)?.isRightToLeft == true ? "rtl" : "ltr")
     }
 }

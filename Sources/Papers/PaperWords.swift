@@ -29,9 +29,30 @@ struct PaperWords {
 
     var confidential: String? { paper.isConfidential ? words("Confidential") : nil }
 
-    var to: String { words.context("addressees of a statement", "To") }
-
     var version: String { words("version {version}", ["version": String(paper.version)]) }
+
+    /// What stands between the title and the text: to whom it speaks, and when it was handed over.
+    var facts: [Fact] {
+        var facts: [Fact] = []
+        if !paper.text.addressees.isEmpty {
+            let to = words.context("addressees of a statement", "To")
+            facts.append(Fact(term: to, values: paper.text.addressees.map(\.name), isOwn: true))
+        }
+        guard let delivery = paper.delivery else { return facts }
+        let now = self.delivery(number: delivery.number, day: delivery.day.text)
+        facts.append(Fact(term: words("Handed over"), values: [now] + delivery.addressees, isOwn: false))
+        guard let earlier = delivery.earlier else { return facts }
+        let before = self.delivery(number: earlier.number, day: earlier.day.text)
+        facts.append(Fact(term: words.context("an earlier delivery", "Before"), values: [before], isOwn: false))
+        return facts
+    }
+
+    /// A term and what belongs to it; `isOwn`: the values are in the language of the text.
+    struct Fact {
+        let term: String
+        let values: [String]
+        let isOwn: Bool
+    }
 
     /// "48 organisations from 21 countries"; without countries when none is shown.
     func summary(_ list: PaperList) -> String {
@@ -115,8 +136,13 @@ struct PaperWords {
             : words("Reservation on parts {parts}:", ["parts": parts])
     }
 
+    /// What a reader of a confidential letter must know.
+    var unpublished: String {
+        words("It has no public page and no code. Ask the organisation that hands it over whether it is genuine.")
+    }
+
     /// "Delivery 2, 5 December 2026".
-    func delivery(number: Int, day: String) -> String {
+    private func delivery(number: Int, day: String) -> String {
         words("Delivery {number}, {day}", ["number": String(number), "day": self.day(day)])
     }
 

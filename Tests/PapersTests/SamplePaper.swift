@@ -15,6 +15,12 @@ enum SamplePaper {
 
     static let shipped = root.appending(path: "Data/papers").path
 
+    /// English alone: the words that stand in the code.
+    static func english() throws -> Words {
+        let folder = try TestFolder()
+        return try Catalogues(folder: folder.path).words(.english)
+    }
+
     static func day(_ text: String) throws -> Day {
         guard let day = Day(text: text) else { throw CocoaError(.formatting) }
         return day
@@ -79,18 +85,6 @@ enum SamplePaper {
             let (country, language, name) = scripts[number % scripts.count]
             let words = number < scripts.count ? name : "\(name) \(number)"
             return Paper.Signatory(card: card(number, country, [(language, words)]))
-        }
-    }
-}
-
-extension Catalogues {
-    /// English alone: the words that stand in the code.
-    static var english: Words {
-        get throws {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "no-catalogues-\(getpid())")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            defer { try? FileManager.default.removeItem(at: folder) }
-            return try Catalogues(folder: folder.path).words(.english)
         }
     }
 }

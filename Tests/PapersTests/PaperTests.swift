@@ -1,3 +1,0 @@
-// What a paper knows of itself.
-import Papers
-import Testing

@@ -2,10 +2,11 @@
 PORT ?= 8080
 DATA ?= data/demonstration
 PACKAGES = libmicrohttpd-dev libsodium-dev libfido2-dev liboath-dev libqrencode-dev libcmark-gfm-dev \
-	libcmark-gfm-extensions-dev libssl-dev libsqlite3-dev zlib1g-dev gettext python3
-TESTING = chromium fonts-noto-core python3-venv
+	libcmark-gfm-extensions-dev libssl-dev libsqlite3-dev zlib1g-dev gettext python3 \
+	weasyprint pandoc fonts-noto-core
+TESTING = chromium python3-venv poppler-utils qpdf zbar-tools
 MEASURING = nginx-light wrk
-FAST = RecordTests|MembershipTests|StatementsTests|AccessTests|HTTPTests|LanguagesTests|StoreTests|ActsTests|WebTests
+FAST = RecordTests|MembershipTests|StatementsTests|AccessTests|HTTPTests|LanguagesTests|PapersTests|StoreTests|ActsTests|WebTests
 
 .PHONY: run build test fast journeys bench messages clean packages testing-packages measuring-packages
 

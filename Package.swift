@@ -40,6 +40,9 @@ let package = Package(
         library("Languages", []),
         library("Access", ["Record", "CSodium", "COath", "CFido", "CQR", "CZlib"]),
 
+        // What goes on paper.
+        library("Papers", ["Statements", "Membership", "Record", "HTML", "Languages", "Access"]),
+
         // What is kept, what is done, what is shown.
         library("Store", ["Statements", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
         library("Acts", ["Store", "Statements", "Membership", "Accountability", "Record", "Access"]),
@@ -67,6 +70,7 @@ let package = Package(
         tests("AccessTests", ["Access", "Record", "CSodium", "CZlib"]),
         tests("HTTPTests", ["HTTP"]),
         tests("LanguagesTests", ["Languages", "HTML"]),
+        tests("PapersTests", ["Papers", "Statements", "Membership", "Record", "Languages"]),
         tests("StoreTests", ["Store", "Record", "CSQLite"]),
         tests(
             "ActsTests",

@@ -21,7 +21,8 @@ enum BundleFaultWords {
         case .otherKind: "is not of the kind that was fixed"
         case .wrongNumber: "gives the list another number than the list itself"
         case .wrongCount: "counts another number of names than are here"
-        default: logWords(kind) ?? actWords(kind) ?? paperWords(kind)
+        case .wrongSlots: "withholds another number of names than the list has slots for"
+        default: logWords(kind) ?? actWords(kind) ?? laterWords(kind) ?? evidenceWords(kind) ?? paperWords(kind)
         }
     }
 
@@ -50,30 +51,54 @@ enum BundleFaultWords {
         case .otherStatement: "is about another statement"
         case .otherVersion: "is about another version of the text"
         case .otherText: "is about another text"
-        case .notOnTime: "was not in time"
+        case .noTiming: "says neither that it was in time nor that it was late"
         case .notNamed: "is a signature whose name is withheld"
         case .noCard: "names no card"
         case .wrongTime: "was recorded before the text was fixed or after the list was published"
+        case .logOrder: "was recorded before the act that stands before it here"
+        default: nil
+        }
+    }
+
+    /// Of corrections and withdrawals.
+    private static func laterWords(_ kind: BundleFault.Kind) -> String? {
+        switch kind {
+        case .notTheInitiator: "corrects a text, but is not the act of the organisation that fixed it"
+        case .correctsOther: "corrects another version than the one before it"
+        case .versionOrder: "has no higher version than the one that it corrects"
+        case .withdrawsOther: "withdraws a signature that is not here"
+        case .withdrawnByOther: "withdraws the signature of another organisation"
+        case .withdrawnTwice: "withdraws a signature that is withdrawn already"
+        case .withdrawnBefore: "withdraws a signature before the list was published, which names it all the same"
+        default: nil
+        }
+    }
+
+    private static func evidenceWords(_ kind: BundleFault.Kind) -> String? {
+        switch kind {
+        case .evidenceMissing: "has no evidence, though it says that it has"
+        case .evidenceUnexpected: "has evidence, though it says that it has none"
+        case .otherEvidence: "has other evidence than the act names"
+        case .noKey: "was signed with a key that is not here"
+        case .signedOther: "has the signature of a device or key over another act"
+        case .notTheKey: "was not signed by a device or key of the organisation"
+        case .unneededKey: "brings a key that no signature here needs"
         default: nil
         }
     }
 
     private static func paperWords(_ kind: BundleFault.Kind) -> String {
         switch kind {
-        case .evidenceMissing: "has no evidence, though it says that it has"
-        case .evidenceUnexpected: "has evidence, though it says that it has none"
-        case .otherEvidence: "has other evidence than the act names"
-        case .unknownMethod: "was signed in a way that this program cannot check"
-        case .noKey: "was signed with a key that is not here"
-        case .signedOther: "has the signature of a device or key over another act"
-        case .notTheKey: "was not signed by a device or key of the organisation"
-        case .unneededKey: "brings a key that no signature here needs"
         case .otherCard: "is not the card with which the organisation signed"
         case .otherOrganisation: "is the card of another organisation than the one that signed"
+        case .otherReservation: "is not the reservation that was signed"
+        case .unknownBlock: "reserves a part that the text does not have"
         case .outOfPlace: "stands where another belongs"
         case .otherList: "is not the list that was published"
         case .notListed: "signs, but the list does not name it"
         case .listedWithoutAct: "names a signature whose act is not here"
+        case .otherGroup:
+            "does not stand on the list where its time puts it: among those in time, or among the late ones"
         default: "does not hold"
         }
     }

@@ -1,5 +1,6 @@
 // The answer of `civic verify --json`: the same facts for programs (docs/formats/bundle).
 import Foundation
+import Membership
 import Record
 import Statements
 
@@ -54,18 +55,22 @@ enum VerifyJSON {
 
     private struct Summary: Encodable {
         let sentence, statement, title, kind, language, day, code, log: String
-        let version, number, organisations, countries, witnesses: Int
+        let version, corrections, number, organisations, late, countries, witnesses: Int
         let headSize: Int64
         let withheld: String
-        let names: [String]
+        let remarks, names: [String]
+        let signatories: [Signatory]
+        let withdrawn: [Withdrawn]
 
         init(_ summary: BundleSummary) {
-            sentence = VerifyWords.sentence(summary)
+            (sentence, remarks) = (VerifyWords.sentence(summary), VerifyWords.remarks(summary))
             (statement, title, kind) = (summary.statement.text, summary.title, summary.kind.rawValue)
             (language, day, code, log) = (summary.language, summary.day.text, summary.code.shown, summary.log)
             (version, number, witnesses) = (summary.version, summary.number, summary.witnesses)
-            (organisations, countries) = (summary.organisations, summary.countries)
-            (headSize, names) = (summary.headSize, summary.names)
+            (organisations, late, countries) = (summary.organisations, summary.late, summary.countries)
+            (headSize, names, corrections) = (summary.headSize, summary.names, summary.corrections)
+            signatories = summary.signatories.map { Signatory($0) }
+            withdrawn = summary.withdrawn.map { Withdrawn(name: $0.card.shownName, day: $0.day.text) }
             withheld =
                 switch summary.withheld {
                 case .none: "none"
@@ -73,5 +78,31 @@ enum VerifyJSON {
                 case .count(let number): String(number)
                 }
         }
+    }
+
+    private struct Signatory: Encodable {
+        let name, day, method: String
+        let version: Int
+        let late: Bool
+        let country, guest: String?
+        let reservation: Reserved?
+
+        init(_ signatory: BundleSummary.Signatory) {
+            (name, country) = (signatory.card.shownName, signatory.card.country)
+            (day, method, version) = (signatory.day.text, signatory.method.rawValue, signatory.version)
+            (late, guest) = (signatory.isLate, signatory.mark?.rawValue)
+            reservation = signatory.reservation.map {
+                Reserved(blocks: $0.blocks, language: $0.language, words: $0.words)
+            }
+        }
+    }
+
+    private struct Reserved: Encodable {
+        let blocks: [String]
+        let language, words: String
+    }
+
+    private struct Withdrawn: Encodable {
+        let name, day: String
     }
 }

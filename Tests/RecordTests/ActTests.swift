@@ -24,6 +24,7 @@ import Testing
             ("minimum", "0"),
         ],
         .statementSign: [("version", "1"), ("visibility", "named")],
+        .statementSignReserved: [("version", "1"), ("reservation", digest)],
         .statementWithdraw: [("version", "1"), ("signature", digest)],
         .statementClose: [("version", "1")],
         .statementReopen: [
@@ -32,6 +33,17 @@ import Testing
         .statementPublish: [
             ("version", "1"), ("number", "1"), ("list", digest), ("named", "31"), ("withheld", "few"),
         ],
+        .statementExtend: [
+            ("version", "2"), ("ends", "2026-12-10T22:59:00Z"), ("zone", "Europe/Paris"), ("reason", digest),
+        ],
+        .statementCorrect: [("version", "3"), ("corrects", "1"), ("language", "en"), ("kind", "statement")],
+        .statementDemand: [("version", "3")],
+        .statementVouch: [("version", "1"), ("signature", digest)],
+        .deliverySent: [
+            ("version", "1"), ("number", "1"), ("list", digest), ("means", "by-hand"), ("note", digest),
+        ],
+        .deliveryAcknowledged: [("number", "1"), ("note", digest)],
+        .deliveryAnswered: [("number", "1"), ("note", digest)],
         .erasure: [("what", "opening")],
         .logKeys: [("log", Vectors.all.notes.log.vkey), ("receipt", Vectors.all.notes.log.vkey)],
     ]

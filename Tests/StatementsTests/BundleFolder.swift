@@ -6,6 +6,7 @@ struct BundleFolder {
     private(set) var files: [StoredZip.File] = []
 
     static func card(_ number: Int) -> String { "cards/00\(number).txt" }
+    static func reservation(_ number: Int) -> String { "reservations/00\(number).txt" }
     static func act(_ number: Int) -> String { number < 10 ? "acts/00\(number).json" : "acts/0\(number).json" }
     static func proof(_ number: Int) -> String {
         number < 10 ? "proofs/00\(number).tlog-proof" : "proofs/0\(number).tlog-proof"

@@ -38,8 +38,7 @@ struct Misconduct: Sendable, CustomTestStringConvertible {
         Misconduct("a signature under another text", .acts, .otherText) { try confirmed("about", digest, &$0) },
         Misconduct("a signature under no text", .acts, .otherText) { try confirmed("about", "none", &$0) },
         Misconduct("a signature under another version", .acts, .otherVersion) { try confirmed("version", "2", &$0) },
-        Misconduct("a late signature", .acts, .notOnTime) { try confirmed("timing", "late", &$0) },
-        Misconduct("a signature with no word on time", .acts, .notOnTime) { try confirmed("timing", "none", &$0) },
+        Misconduct("a signature with no word on time", .acts, .noTiming) { try confirmed("timing", "none", &$0) },
         Misconduct("a withheld signature", .acts, .notNamed) { try confirmed("visibility", "withheld", &$0) },
         Misconduct("the platform signs", .acts, .wrongActor) { try confirmed("by", "platform", &$0) },
         Misconduct("a signature without a card", .acts, .noCard) {
@@ -90,6 +89,12 @@ struct Misconduct: Sendable, CustomTestStringConvertible {
             sample.signatures[place] = try SampleDevice.signed(sample.signatures[place].act, over: sample.fix.act)
             try sample.publishAnew()
         },
+        Misconduct("another assertion of the same device than the act names", .evidence, .otherEvidence) { sample in
+            let place = try #require(sample.signatures.firstIndex { $0.act.method == .passkey })
+            sample.signatures[place].evidence = try SampleDevice.evidence(
+                over: sample.signatures[place].act, origin: "https://other.coalition.example", site: SampleDevice.site
+            ).bytes
+        },
         Misconduct("a device on another site", .evidence, .notTheKey) { sample in
             try Self.resign(&sample, origin: "https://else.example", site: SampleDevice.site)
         },
@@ -124,7 +129,14 @@ struct Misconduct: Sendable, CustomTestStringConvertible {
         Misconduct("a passkey without evidence", .evidence, .evidenceMissing) { try $0.fix.set("method", "passkey") },
         Misconduct("a key without evidence", .evidence, .evidenceMissing) { try $0.fix.set("method", "key") },
         Misconduct("a letter without a document", .evidence, .evidenceMissing) { try $0.fix.set("method", "letter") },
-        Misconduct("a token", .evidence, .unknownMethod) { try $0.fix.set("method", "token") },
+        Misconduct("evidence of a guest's mail", .evidence, .evidenceUnexpected) { sample in
+            try sample.fix.set("method", "token")
+            sample.fix.evidence = [1]
+        },
+        Misconduct("evidence of a guest's mail that is only named", .evidence, .evidenceUnexpected) { sample in
+            try sample.fix.set("method", "token")
+            try sample.fix.set("evidence", digest)
+        },
     ]
 
     static let papers: [Misconduct] = [

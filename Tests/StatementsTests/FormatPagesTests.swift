@@ -10,7 +10,7 @@ import Testing
 @Suite("Examples in docs/formats") struct FormatPagesTests {
     /// Page, name and text of each example.
     static func examples() throws -> [(page: String, name: String, text: String)] {
-        let sample = try SampleCoalition()
+        let sample = try SampleCoalition.story()
         let files = try sample.files()
         let trust = try SampleLog.trust()
         let report = BundleCheck.run(try files.bytes(), trust: trust)
@@ -18,13 +18,20 @@ import Testing
         try changed.change("text.en.txt", "at once", "at last")
         let failed = BundleCheck.run(try changed.bytes(), trust: trust)
         let card = try #require(sample.cards.first { $0.names[0].language == "uk" })
+        let original = sample.earlier[0].text
+        let reservation = try #require(sample.reservations.values.first)
+        let (blind, leaf) = (SampleCoalition.seed("blind 0"), Digest(of: SampleCoalition.seed("withheld 0")))
         return [
-            ("text", "text", text(sample.text.bytes)), ("text", "digest", sample.text.digest.base64 + "\n"),
+            ("text", "text", text(original.bytes)), ("text", "digest", original.digest.base64 + "\n"),
             ("list", "list", text(sample.list.bytes)), ("list", "digest", sample.list.digest.base64 + "\n"),
             ("list", "code", try #require(report.summary).code.shown),
+            ("list", "slot", [blind, leaf.bytes].map { Base64.encode($0) + "\n" }.joined()),
+            ("list", "slot digest", Slot.digest(blind: blind, leaf: leaf).base64 + "\n"),
             ("card", "card", text(card.bytes)), ("card", "digest", card.digest.base64 + "\n"),
+            ("reservation", "reservation", text(reservation)),
+            ("reservation", "digest", Digest(of: reservation).base64 + "\n"),
             ("bundle", "files", files.files.map { $0.name + "\n" }.joined()),
-            ("bundle", "proof", try files.text("proofs/002.tlog-proof")), ("bundle", "held", VerifyWords.text(report)),
+            ("bundle", "proof", try files.text("proofs/003.tlog-proof")), ("bundle", "held", VerifyWords.text(report)),
             ("bundle", "failed", VerifyWords.text(failed)),
         ]
     }

@@ -26,18 +26,30 @@ struct SampleCoalition {
     static let origin = "record.example/log/1"
     static let statement = StatementID(bytes: [UInt8](repeating: 0x53, count: 16))
 
+    /// As it is published.
     var text: CanonicalText
+    var version = 1
+    /// Wordings that were corrected, by version.
+    var earlier: [(version: Int, text: CanonicalText)] = []
     var organisations: [Organisation]
     /// In the order of the list.
     var cards: [Card]
+    /// By the place of the signatory in the list.
+    var reservations: [Int: [UInt8]] = [:]
+    /// By the place of the signatory in the list.
+    var marks: [Int: GuestMark] = [:]
     var fix: Step
+    var corrections: [Step] = []
     /// In the order of the list.
     var signatures: [Step]
     var keys: [Step]
     var list: PublicList
     var publish: Step
-    /// How many acts the platform records before publishing; nil: all.
+    var withdrawals: [Step] = []
+    /// How many acts the platform records before publishing; nil: all but the withdrawals.
     var recordedBeforePublishing: Int?
+    /// Two acts, by their places in the bundle, that the platform records in each other's place.
+    var swappedInLog: (Int, Int)?
 
     init(kind: StatementKind = .statement) throws {
         text = SampleText.text(kind)
@@ -57,12 +69,13 @@ struct SampleCoalition {
         try publishAnew()
     }
 
-    /// Makes the list of what is signed now, and the act that publishes it.
-    mutating func publishAnew(withheld: String = "none") throws {
-        let named = signatures.compactMap { step in
-            step.act.card.map { PublicList.Named(card: $0, leaf: step.leaf) }
-        }
-        list = PublicList(statement: Self.statement, version: 1, number: 1, about: text.digest, named: named)
+    /// Makes the list of what is signed now, the late ones apart, and the act that publishes it.
+    mutating func publishAnew(withheld: String = "none", slots: Int? = nil) throws {
+        let count = withheld == "none" ? 0 : Slot.padded(Int(withheld) ?? 1)
+        list = PublicList(
+            statement: Self.statement, version: version, number: 1, about: text.digest,
+            named: named { $0.timing != .late }, late: named { $0.timing == .late },
+            slots: Self.slots(slots ?? count))
         try publishList(withheld: withheld)
     }
 
@@ -71,9 +84,23 @@ struct SampleCoalition {
         publish = try Self.step(
             .statementPublish, by: organisations[0].id, about: text.digest,
             [
-                ("version", "1"), ("number", String(list.number)), ("list", list.digest.base64),
-                ("named", String(list.named.count)), ("withheld", withheld),
+                ("version", String(version)), ("number", String(list.number)), ("list", list.digest.base64),
+                ("named", String(list.all.count)), ("withheld", withheld),
             ])
+    }
+
+    /// The lines of the list for those whose act is such.
+    func named(_ isMeant: (Act) -> Bool = { _ in true }) -> [PublicList.Named] {
+        signatures.enumerated().compactMap { place, step in
+            guard let card = step.act.card, isMeant(step.act) else { return nil }
+            return PublicList.Named(
+                card: card, leaf: step.leaf,
+                reservation: step.act.value(of: "reservation").flatMap { Digest(base64: $0) }, mark: marks[place])
+        }
+    }
+
+    static func slots(_ count: Int) -> [Digest] {
+        (0..<count).map { Slot.digest(blind: seed("blind \($0)"), leaf: Digest(of: seed("withheld \($0)"))) }
     }
 
     /// The place of an organisation in the list, by its English name.

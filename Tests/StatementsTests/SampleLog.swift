@@ -64,13 +64,18 @@ struct SampleLog {
 }
 
 extension SampleCoalition {
-    /// Fixing, signatures, keys, publishing: the order of the bundle.
-    var steps: [Step] { [fix] + signatures + keys + [publish] }
+    /// The order of the bundle.
+    var steps: [Step] { [fix] + corrections + signatures + keys + [publish] + withdrawals }
 
     func log() throws -> SampleLog {
-        let (first, last) = (signatures.count + 1, steps.count - 1)
-        var order = [0] + (first..<last) + (1..<first)
-        order.insert(last, at: recordedBeforePublishing ?? order.count)
+        let signed = corrections.count + 1
+        let (keyed, published) = (signed + signatures.count, steps.count - withdrawals.count - 1)
+        var order = Array(0..<signed) + (keyed..<published) + (signed..<keyed)
+        order.insert(published, at: recordedBeforePublishing ?? order.count)
+        order += (published + 1)..<steps.count
+        if let (one, other) = swappedInLog {
+            order = order.map { $0 == one ? other : $0 == other ? one : $0 }
+        }
         return try SampleLog(steps, order: order)
     }
 
@@ -80,8 +85,12 @@ extension SampleCoalition {
         var folder = BundleFolder()
         folder.add("README.txt", SampleText.readme)
         folder.add("text.en.txt", text.bytes)
+        for wording in earlier { folder.add("earlier/\(wording.version).txt", wording.text.bytes) }
         folder.add("list.txt", list.bytes)
         for (place, card) in cards.enumerated() { folder.add(BundleFolder.card(place + 1), card.bytes) }
+        for (place, bytes) in reservations.sorted(by: { $0.key < $1.key }) {
+            folder.add(BundleFolder.reservation(place + 1), bytes)
+        }
         for (place, act) in log.openings.enumerated() { folder.add(BundleFolder.act(place + 1), act.bytes) }
         for (place, proof) in log.proofs.enumerated() { folder.add(BundleFolder.proof(place + 1), proof.bytes) }
         folder.add("checkpoint", log.checkpoint)

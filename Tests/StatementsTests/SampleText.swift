@@ -22,6 +22,15 @@ enum SampleText {
             ])
     }
 
+    /// The same text with a slip put right.
+    static func corrected(_ text: CanonicalText) -> CanonicalText {
+        let last = text.blocks[text.blocks.count - 1]
+        let words = last.text.replacing("unopened", with: "unopened and whole")
+        return CanonicalText(
+            kind: text.kind, language: text.language, title: text.title, addressees: text.addressees,
+            blocks: text.blocks.dropLast() + [Block(id: last.id, kind: last.kind, text: words)])
+    }
+
     static let readme = Array("What this proves, and what not.\n".utf8)
 
     static let organisations = [

@@ -47,6 +47,39 @@ import Testing
         #expect(try Self.last(Self.report(withheld: withheld)) == line)
     }
 
+    @Test("says, a line each, what else one must know of the signatures")
+    func remarks() throws {
+        let sample = try SampleCoalition.story()
+        let report = BundleCheck.run(try sample.bundle(), trust: try SampleLog.trust())
+        let name = BundleTests.shown(try #require(report.summary?.withdrawn.first).card)
+        let tail = VerifyWords.text(report).split(separator: "\n", omittingEmptySubsequences: false).dropFirst(12)
+        #expect(
+            tail.map { String($0) } == [
+                "5 organisations from 4 countries signed this text, as of 2026-11-24; one or two further withheld (platform's word)",
+                "1 of them late", "1 of them with a reservation", "1 of them is no member (platform's word)",
+                "4 of them signed an earlier wording (version 1); the correction is the initiator's word",
+                "1 withdrew since: \(name), 2026-12-01", "",
+            ])
+    }
+
+    @Test("counts those who signed each of several earlier wordings")
+    func wordings() throws {
+        let report = try Self.report { sample in
+            let place = sample.plainPlaces[0]
+            try sample.correct(to: 2, resigned: [place])
+            try sample.correct(to: 3)
+            for place in sample.plainPlaces { try sample.invite(place, .unverified) }
+        }
+        let remarks = VerifyWords.remarks(try #require(report.summary))
+        let guests = try SampleCoalition().plainPlaces.count
+        #expect(
+            remarks == [
+                "\(guests) of them \(guests == 1 ? "is no member" : "are no members") (platform's word)",
+                "4 of them signed an earlier wording (version 1); the correction is the initiator's word",
+                "1 of them signed an earlier wording (version 2); the correction is the initiator's word",
+            ])
+    }
+
     @Test("counts one organisation and one country as one")
     func singular() throws {
         let report = try Self.report { sample in
@@ -65,12 +98,14 @@ import Testing
         let lines = VerifyWords.text(try Self.report()).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.prefix(11).allSatisfy { $0.hasPrefix("✓ ") } && lines[11] == "")
         #expect(lines[2].hasSuffix("seen by 1 witness)"))
-        let failed = VerifyWords.text(try Self.report { try $0.signatures[0].set("timing", "late") })
+        let failed = VerifyWords.text(try Self.report { try $0.signatures[0].set("timing", "none") })
             .split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
             failed.prefix(11).map { String($0.prefix(1)) } == ["✓", "✓", "✓", "✓", "✓", "✗"]
                 + [String](repeating: "–", count: 5))
-        #expect(failed[5].contains("acts/002.json (") && failed[5].hasSuffix("was not in time"))
+        #expect(
+            failed[5].contains("acts/002.json (")
+                && failed[5].hasSuffix("says neither that it was in time nor that it was late"))
         #expect(failed[12].hasPrefix("This proof file does not hold: acts/002.json"))
     }
 
@@ -96,8 +131,30 @@ import Testing
         #expect(
             (object["parts"] as? [[String: Any]])?.map { $0["part"] as? String }
                 == BundleReport.Part.allCases.map(\.rawValue))
-        let failed = VerifyJSON.text(try Self.report { try $0.signatures[0].set("timing", "late") })
-        #expect(failed.contains(#""fault" : "notOnTime""#) && failed.contains(#""outcome" : "fails""#))
+        let failed = VerifyJSON.text(try Self.report { try $0.signatures[0].set("timing", "none") })
+        #expect(failed.contains(#""fault" : "noTiming""#) && failed.contains(#""outcome" : "fails""#))
+    }
+
+    @Test("tells programs of each signatory what it tells people")
+    func jsonSignatories() throws {
+        let sample = try SampleCoalition.story()
+        let report = BundleCheck.run(try sample.bundle(), trust: try SampleLog.trust())
+        let object = try JSONSerialization.jsonObject(with: Data(VerifyJSON.text(report).utf8)) as? [String: Any]
+        let summary = try #require(object?["summary"] as? [String: Any])
+        #expect(summary["late"] as? Int == 1 && summary["corrections"] as? Int == 1)
+        #expect((summary["remarks"] as? [String])?.count == 5)
+        let withdrawn = try #require(summary["withdrawn"] as? [[String: String]])
+        #expect(withdrawn.map { $0["day"] } == ["2026-12-01"] && withdrawn[0]["name"] != nil)
+        let signatories = try #require(summary["signatories"] as? [[String: Any]])
+        #expect(signatories.map { $0["late"] as? Bool } == sample.cards.indices.map { $0 == 4 })
+        let reserved = signatories.compactMap { $0["reservation"] as? [String: Any] }
+        #expect(reserved.map { $0["words"] as? String } == ["At once, but by a court."])
+        #expect(reserved.map { $0["blocks"] as? [String] } == [["b3"]])
+        let guest = try #require(signatories.first { $0["guest"] != nil })
+        #expect(guest["guest"] as? String == "vouched" && guest["method"] as? String == "token")
+        #expect(guest["version"] as? Int == 3 && guest["day"] as? String == "2026-11-24")
+        #expect(signatories.compactMap { $0["name"] as? String } == report.summary?.names)
+        #expect(Set(signatories.compactMap { $0["country"] as? String }).count == 4)
     }
 
     /// Writes files into a folder of their own and gives the exit status for arguments made of their paths.

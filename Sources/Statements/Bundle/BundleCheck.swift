@@ -25,26 +25,22 @@ package enum BundleCheck {
         let head = try track.part(.checkpoint) { () throws(BundleFault) in try log.head(trusting: trust ?? own) }
         let proofs = try track.part(.proofs) { () throws(BundleFault) in try log.proofs(under: head.checkpoint) }
         let openings = try track.part(.openings) { () throws(BundleFault) in
-            try log.openings(proofs, under: head.checkpoint)
+            try log.openings(proofs)
         }
         let acts = try track.part(.acts) { () throws(BundleFault) in
             try BundleActs(openings, files: files, origin: head.checkpoint.origin)
         }
         try track.part(.evidence) { () throws(BundleFault) in try BundleEvidence.check(acts) }
         let papers = BundlePapers(files: files, acts: acts)
-        let text = try track.part(.text, papers.text)
-        let cards = try track.part(.cards, papers.cards)
+        let texts = try track.part(.text, papers.texts)
+        let (cards, reservations) = try track.part(.cards) { () throws(BundleFault) in
+            (try papers.cards(), try BundleReservations.check(files, acts, texts: texts))
+        }
         let list = try track.part(.list, papers.list)
         let withheld = try track.part(.sum) { () throws(BundleFault) in try papers.sum(list) }
-        let publish = acts.publish
         return BundleSummary(
-            statement: list.statement, title: text.title, kind: text.kind, language: text.language,
-            version: list.version, number: list.number,
-            signatories: zip(cards, acts.signatures).map {
-                BundleSummary.Signatory(card: $0, day: $1.act.day, method: $1.act.method)
-            },
-            withheld: withheld, day: publish.act.day, code: PublicationCode(leaf: publish.leaf),
-            log: head.checkpoint.origin, headSize: head.checkpoint.size, witnesses: head.witnessed.count)
+            texts: texts, list: list, acts: acts, cards: cards, reservations: reservations, withheld: withheld,
+            head: head)
     }
 
     /// Keeps what held and what failed.

@@ -33,6 +33,18 @@ struct BundleCursor {
         return found
     }
 
+    /// All files that are named by `name`, with rising numbers among which some may be missing.
+    mutating func takeRising(_ name: (Int) -> String) -> [(number: Int, bytes: [UInt8])] {
+        var found: [(number: Int, bytes: [UInt8])] = []
+        while let first = rest.first, let number = BundleName.number(in: first.name, of: name),
+            number > found.last?.number ?? -1
+        {
+            found.append((number, first.bytes))
+            rest.removeFirst()
+        }
+        return found
+    }
+
     /// The text in the authentic language, and the language in its name.
     mutating func takeText() throws(BundleFault) -> (language: String, bytes: [UInt8]) {
         guard let language = rest.lazy.compactMap({ BundleName.language(of: $0.name) }).first else {

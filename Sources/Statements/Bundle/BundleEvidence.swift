@@ -3,27 +3,29 @@ import Record
 
 /// The check of evidence against acts and keys.
 struct BundleEvidence {
-    private let keys: [BundleActs.Entry]
+    private let keys: [Actor: [BundleEntry]]
     /// Files of the keys that some evidence needed.
     private var used: Set<String> = []
 
     /// Refuses evidence that is missing, another, or not made by a key of the organisation; and keys that nothing needs.
     static func check(_ acts: BundleActs) throws(BundleFault) {
-        var check = BundleEvidence(keys: acts.keys)
-        for entry in [acts.fix] + acts.signatures + acts.keys + [acts.publish] { try check.check(entry) }
+        var check = BundleEvidence(keys: Dictionary(grouping: acts.keys, by: \.act.by))
+        for entry in acts.wordings.entries + acts.signatures.map(\.entry) + acts.keys { try check.check(entry) }
+        for entry in [acts.publish] + acts.withdrawals.map(\.entry) { try check.check(entry) }
         for key in acts.keys where !check.used.contains(key.file) { throw key.fault(.unneededKey) }
     }
 
-    private init(keys: [BundleActs.Entry]) { self.keys = keys }
+    private init(keys: [Actor: [BundleEntry]]) { self.keys = keys }
 
-    private mutating func check(_ entry: BundleActs.Entry) throws(BundleFault) {
+    private mutating func check(_ entry: BundleEntry) throws(BundleFault) {
         let evidence = entry.opening.evidence
         if let evidence, let digest = entry.act.evidence, Digest(of: evidence) != digest {
             throw entry.fault(.otherEvidence)
         }
         if evidence != nil, entry.act.evidence == nil { throw entry.fault(.evidenceUnexpected) }
         switch entry.act.method {
-        case .code:
+        case .code, .token:
+            // The platform's word: what was typed or opened came from the organisation, or from a guest's mail.
             guard entry.act.evidence == nil else { throw entry.fault(.evidenceUnexpected) }
         case .passkey:
             guard let evidence else { throw entry.fault(.evidenceMissing) }
@@ -34,12 +36,10 @@ struct BundleEvidence {
         case .letter:
             // The document stays with the secretariat; its digest must be there.
             guard entry.act.evidence != nil else { throw entry.fault(.evidenceMissing) }
-        case .token:
-            throw entry.fault(.unknownMethod)
         }
     }
 
-    private mutating func checkDevice(_ entry: BundleActs.Entry, _ bytes: [UInt8]) throws(BundleFault) {
+    private mutating func checkDevice(_ entry: BundleEntry, _ bytes: [UInt8]) throws(BundleFault) {
         let evidence: DeviceEvidence
         do throws(DeviceEvidenceError) { evidence = try DeviceEvidence(parsing: bytes) } catch {
             throw entry.fault(.notTheKey)
@@ -54,7 +54,7 @@ struct BundleEvidence {
         }
     }
 
-    private mutating func checkOwnKey(_ entry: BundleActs.Entry, _ bytes: [UInt8]) throws(BundleFault) {
+    private mutating func checkOwnKey(_ entry: BundleEntry, _ bytes: [UInt8]) throws(BundleFault) {
         let evidence: KeyEvidence
         do throws(KeyEvidenceError) { evidence = try KeyEvidence(parsing: bytes) } catch {
             throw entry.fault(.notTheKey)
@@ -68,10 +68,10 @@ struct BundleEvidence {
 
     /// Asks each key of the organisation that was in force; one must have signed.
     private mutating func find<Failure>(
-        for entry: BundleActs.Entry, _ verify: (DeviceKey) throws(Failure) -> Void, isAboutOther: (Failure) -> Bool
+        for entry: BundleEntry, _ verify: (DeviceKey) throws(Failure) -> Void, isAboutOther: (Failure) -> Bool
     ) throws(BundleFault) {
         var kind = BundleFault.Kind.noKey
-        for key in keys where key.isKey(inForceFor: entry) {
+        for key in keys[entry.act.by] ?? [] where key.wasInForce(for: entry) {
             guard let device = key.device else { continue }
             do throws(Failure) {
                 try verify(device)
@@ -85,12 +85,11 @@ struct BundleEvidence {
     }
 }
 
-extension BundleActs.Entry {
-    /// Whether this key was the same organisation's when the act was recorded.
-    fileprivate func isKey(inForceFor entry: BundleActs.Entry) -> Bool {
+extension BundleEntry {
+    /// Whether this key was in force when the act was recorded.
+    fileprivate func wasInForce(for entry: BundleEntry) -> Bool {
         let until = act.value(of: "until").flatMap { Day(text: $0) }
-        return act.by == entry.act.by && opening.index < entry.opening.index
-            && until.map { entry.act.day <= $0 } ?? true
+        return index < entry.index && until.map { entry.act.day <= $0 } ?? true
     }
 
     /// The key that it brought in.

@@ -42,18 +42,34 @@ package struct BundleFault: Error, Hashable, Sendable {
         case otherVersion
         /// About another text than the one that was fixed.
         case otherText
-        case notOnTime
+        /// A signature that says neither that it was in time nor that it was late.
+        case noTiming
         case notNamed
         case noCard
         /// A signature before the text was fixed, or after publication.
         case wrongTime
+        /// An act that the log holds before the one that it follows here.
+        case logOrder
+
+        // The corrections.
+        case notTheInitiator
+        /// A correction of another version than the one before it.
+        case correctsOther
+        /// A correction whose version is not above the one that it corrects.
+        case versionOrder
+
+        // The withdrawals.
+        /// Of a signature that is not here.
+        case withdrawsOther
+        case withdrawnByOther
+        case withdrawnTwice
+        /// Before the list was published: then the signature must not stand on it.
+        case withdrawnBefore
 
         // The evidence.
         case evidenceMissing
         case evidenceUnexpected
         case otherEvidence
-        /// Evidence of a kind that this program cannot check.
-        case unknownMethod
         case noKey
         /// The device or key signed another act.
         case signedOther
@@ -61,13 +77,17 @@ package struct BundleFault: Error, Hashable, Sendable {
         case notTheKey
         case unneededKey
 
-        // Text, cards, list.
+        // Texts, cards, reservations, list.
         /// The text is not, to the letter, the one that was fixed.
         case textChanged
         case otherLanguage
         case otherKind
         case otherCard
         case otherOrganisation
+        /// Not the reservation that the act of signing or the list names.
+        case otherReservation
+        /// A reservation about a block that the signed text does not have.
+        case unknownBlock
         /// A card or act that stands where another belongs.
         case outOfPlace
         case otherList
@@ -75,8 +95,12 @@ package struct BundleFault: Error, Hashable, Sendable {
         case notListed
         /// The list names a signature whose act is not here.
         case listedWithoutAct
+        /// A late signature among those in time, or the other way round.
+        case otherGroup
         case wrongNumber
         case wrongCount
+        /// Not as many slots as the number of withheld names wants.
+        case wrongSlots
     }
 
     package let kind: Kind

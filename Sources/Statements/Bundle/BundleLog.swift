@@ -14,39 +14,54 @@ struct BundleLog {
         }
     }
 
+    /// An opening that the log holds.
+    struct Opened {
+        let opening: Opening
+        let leaf: Digest
+    }
+
+    /// What became of a proof and the opening beside it.
+    struct Proved {
+        let proof: TlogProof
+        /// Nil if it cannot be read.
+        let opened: Opened?
+        let leads: Bool
+    }
+
     /// Proofs that carry exactly this checkpoint and lead to it. Where the act must be at fault, it is left to
     /// `openings` to say so.
-    func proofs(under head: Checkpoint) throws(BundleFault) -> [TlogProof] {
-        let listed = Set(PublicList(parsing: files.list)?.named.map(\.leaf) ?? [])
-        var proofs: [TlogProof] = []
+    func proofs(under head: Checkpoint) throws(BundleFault) -> [Proved] {
+        let listed = Set(files.readableList?.all.map(\.leaf) ?? [])
+        var proofs: [Proved] = []
         for (place, bytes) in files.proofs.enumerated() {
             let number = place + 1
             let proof = try self.proof(number, bytes)
-            if let opening = Self.opening(files.acts[place]), !Self.leads(proof, from: opening, to: head) {
-                if listed.contains(opening.leaf) {
+            let opened = Self.opened(files.acts[place])
+            let leads = opened.map { Self.leads(proof, from: $0.leaf, to: head) } ?? false
+            if let opened, !leads {
+                if listed.contains(opened.leaf) {
                     throw fault(.proofDoesNotLead, in: BundleName.proof(number), number)
                 }
                 // Of a signature that the list does not know in this form, the act was changed; of other acts, nothing
                 // else in the bundle knows the form.
-                let isSignature = number > 1 && number <= files.cards.count + 1
-                if !isSignature { throw fault(.proofOrActChanged, in: BundleName.proof(number), number) }
+                if files.card(besideAct: number) == nil {
+                    throw fault(.proofOrActChanged, in: BundleName.proof(number), number)
+                }
             }
-            proofs.append(proof)
+            proofs.append(Proved(proof: proof, opened: opened, leads: leads))
         }
         return proofs
     }
 
     /// Openings of exactly what the log holds at the places of the proofs.
-    func openings(_ proofs: [TlogProof], under head: Checkpoint) throws(BundleFault) -> [Opening] {
-        var openings: [Opening] = []
-        for (place, bytes) in files.acts.enumerated() {
+    func openings(_ proofs: [Proved]) throws(BundleFault) -> [Opened] {
+        var openings: [Opened] = []
+        for (place, proved) in proofs.enumerated() {
             let name = BundleName.act(place + 1)
-            guard let opening = Self.opening(bytes) else { throw fault(.malformed, in: name, place + 1) }
-            guard Self.leads(proofs[place], from: opening, to: head) else {
-                throw fault(.notInTheLog, in: name, place + 1)
-            }
-            guard opening.index == proofs[place].index else { throw fault(.otherPlace, in: name, place + 1) }
-            openings.append(opening)
+            guard let opened = proved.opened else { throw fault(.malformed, in: name, place + 1) }
+            guard proved.leads else { throw fault(.notInTheLog, in: name, place + 1) }
+            guard opened.opening.index == proved.proof.index else { throw fault(.otherPlace, in: name, place + 1) }
+            openings.append(opened)
         }
         return openings
     }
@@ -67,13 +82,17 @@ struct BundleLog {
         BundleFault(kind, in: file, of: files.name(besideAct: number))
     }
 
-    private static func opening(_ bytes: [UInt8]) -> Opening? {
-        do throws(OpeningError) { return try Opening(parsing: bytes) } catch { return nil }
+    private static func opened(_ bytes: [UInt8]) -> Opened? {
+        do throws(OpeningError) {
+            let opening = try Opening(parsing: bytes)
+            return Opened(opening: opening, leaf: opening.leaf)
+        } catch {
+            return nil
+        }
     }
 
-    private static func leads(_ proof: TlogProof, from opening: Opening, to head: Checkpoint) -> Bool {
-        InclusionProof.verify(
-            proof.hashes, leaf: opening.leaf, index: proof.index, size: head.size, root: head.root)
+    private static func leads(_ proof: TlogProof, from leaf: Digest, to head: Checkpoint) -> Bool {
+        InclusionProof.verify(proof.hashes, leaf: leaf, index: proof.index, size: head.size, root: head.root)
     }
 
     private static func kind(of error: CheckpointError) -> BundleFault.Kind {

@@ -15,7 +15,12 @@ package enum ProofBundleError: Error, Hashable, Sendable {
     case actMissing(Digest)
     /// The list names a card that was not given; its digest.
     case cardMissing(Digest)
-    /// A card or act that the list does not name, or an act that no bundle has.
+    /// The list names a reservation that was not given; its digest.
+    case reservationMissing(Digest)
+    /// Not one earlier text for each correction.
+    case earlierCount
+    /// A card, reservation or act that the list does not name, or an act that no bundle has. The withdrawal of a
+    /// signature that the list does not name is such an act: it may be one whose name is withheld.
     case surplus
     case zip(StoredZipError)
 }
@@ -24,92 +29,37 @@ package enum ProofBundleError: Error, Hashable, Sendable {
 package struct ProofBundle: Hashable, Sendable {
     private let zip: StoredZip
 
-    /// Takes the parts in any order, proofs in the order of the acts, and lays them in the order of the list. Whether
-    /// they prove anything is for `BundleCheck` to say.
+    /// Takes the parts in any order, proofs in the order of the acts, and lays them in the order of the list. `text` is
+    /// the published one, `earlier` those that it corrects. Withdrawals among the acts make it a status bundle. Whether
+    /// the parts prove anything is for `BundleCheck` to say.
     package init(
-        readme: [UInt8], text: FixedText, list: PublicList, cards: [Card], acts: [Opening], proofs: [TlogProof],
-        checkpoint: [UInt8], trust: TrustFile
+        readme: [UInt8], text: FixedText, earlier: [FixedText] = [], list: PublicList, cards: [Card],
+        reservations: [Reservation] = [], acts: [Opening], proofs: [TlogProof], checkpoint: [UInt8], trust: TrustFile
     ) throws(ProofBundleError) {
-        let entries = try Self.entries(acts, proofs)
-        let ordered = try Self.order(entries, by: list)
-        var files = [
-            StoredZip.File(name: BundleName.readme, bytes: readme),
-            StoredZip.File(name: BundleName.text(text.text.language), bytes: text.text.bytes),
-            StoredZip.File(name: BundleName.list, bytes: list.bytes),
-        ]
-        for (place, card) in try Self.order(cards, by: list).enumerated() {
-            files.append(StoredZip.File(name: BundleName.card(place + 1), bytes: card.bytes))
+        let all = list.all
+        let ordered = try BundleOrder.acts(acts, proofs, by: all)
+        guard ordered.count(where: { $0.act.type == .statementCorrect }) == earlier.count else { throw .earlierCount }
+        var files: [StoredZip.File] = []
+        func add(_ name: String, _ bytes: [UInt8]) { files.append(StoredZip.File(name: name, bytes: bytes)) }
+        add(BundleName.readme, readme)
+        add(BundleName.text(text.text.language), text.text.bytes)
+        for text in earlier.sorted(by: { $0.version < $1.version }) {
+            add(BundleName.earlier(text.version), text.text.bytes)
         }
-        for (place, entry) in ordered.enumerated() {
-            files.append(StoredZip.File(name: BundleName.act(place + 1), bytes: entry.opening.bytes))
+        add(BundleName.list, list.bytes)
+        for (place, card) in try BundleOrder.cards(cards, by: all).enumerated() {
+            add(BundleName.card(place + 1), card)
         }
-        for (place, entry) in ordered.enumerated() {
-            files.append(StoredZip.File(name: BundleName.proof(place + 1), bytes: entry.proof.bytes))
+        for (place, reservation) in try BundleOrder.reservations(reservations, by: all) {
+            add(BundleName.reservation(place + 1), reservation)
         }
-        files.append(StoredZip.File(name: BundleName.checkpoint, bytes: checkpoint))
-        files.append(StoredZip.File(name: BundleName.trust, bytes: Array(trust.text.utf8)))
+        for (place, entry) in ordered.enumerated() { add(BundleName.act(place + 1), entry.opening.bytes) }
+        for (place, entry) in ordered.enumerated() { add(BundleName.proof(place + 1), entry.proof.bytes) }
+        add(BundleName.checkpoint, checkpoint)
+        add(BundleName.trust, Array(trust.text.utf8))
         do throws(StoredZipError) { zip = try StoredZip(files: files) } catch { throw .zip(error) }
     }
 
     /// The file that is given out.
     package var bytes: [UInt8] { zip.bytes }
-
-    private struct Entry {
-        let type: ActType
-        let opening: Opening
-        let proof: TlogProof
-    }
-
-    private static func entries(_ acts: [Opening], _ proofs: [TlogProof]) throws(ProofBundleError) -> [Entry] {
-        guard acts.count == proofs.count else { throw .proofCount }
-        var entries: [Entry] = []
-        for (place, opening) in acts.enumerated() {
-            do throws(ActFormatError) {
-                let type = try Act(parsing: opening.act).type
-                entries.append(Entry(type: type, opening: opening, proof: proofs[place]))
-            } catch {
-                throw .act(place, error)
-            }
-        }
-        return entries
-    }
-
-    /// Fixing, the signatures in the order of the list, the keys in the order of the log, publishing.
-    private static func order(_ entries: [Entry], by list: PublicList) throws(ProofBundleError) -> [Entry] {
-        let fix = try one(.statementFix, of: entries)
-        let publish = try one(.statementPublish, of: entries)
-        var signatures: [Digest: Entry] = [:]
-        for entry in entries where entry.type == .statementSign || entry.type == .declarationAdhere {
-            guard signatures.updateValue(entry, forKey: entry.opening.leaf) == nil else { throw .surplus }
-        }
-        var ordered = [fix]
-        for named in list.named {
-            guard let entry = signatures.removeValue(forKey: named.leaf) else { throw .actMissing(named.leaf) }
-            ordered.append(entry)
-        }
-        ordered += entries.filter { $0.type == .keysSet }.sorted { $0.opening.index < $1.opening.index }
-        ordered.append(publish)
-        guard ordered.count == entries.count else { throw .surplus }
-        return ordered
-    }
-
-    private static func one(_ type: ActType, of entries: [Entry]) throws(ProofBundleError) -> Entry {
-        let found = entries.filter { $0.type == type }
-        guard let entry = found.first, found.count == 1 else { throw .notOne(type) }
-        return entry
-    }
-
-    private static func order(_ cards: [Card], by list: PublicList) throws(ProofBundleError) -> [Card] {
-        var byDigest: [Digest: Card] = [:]
-        for card in cards {
-            guard byDigest.updateValue(card, forKey: card.digest) == nil else { throw .surplus }
-        }
-        var ordered: [Card] = []
-        for named in list.named {
-            guard let card = byDigest.removeValue(forKey: named.card) else { throw .cardMissing(named.card) }
-            ordered.append(card)
-        }
-        guard byDigest.isEmpty else { throw .surplus }
-        return ordered
-    }
 }

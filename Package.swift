@@ -52,7 +52,7 @@ let package = Package(
         library(
             "Web",
             [
-                "Acts", "Store", "HTML", "HTTP", "Languages", "Access",
+                "Acts", "Store", "Papers", "HTML", "HTTP", "Languages", "Access",
                 "Statements", "Membership", "Accountability", "Record", "CZlib",
             ]),
         .executableTarget(

@@ -19,7 +19,7 @@ package struct Paper: Hashable, Sendable {
     package let code: PublicationCode?
     /// In any order; papers sort as their reader's language does.
     package let signatories: [Signatory]
-    package let withheld: Withheld
+    package let withheld: WithheldCount
     /// Those who stood on the paper of the earlier delivery and do not stand behind the text any more.
     package let withdrawnSince: [Card]
     /// Nil when the paper is only printed, not delivered.
@@ -30,7 +30,7 @@ package struct Paper: Hashable, Sendable {
     /// one.
     package init(
         house: House, text: CanonicalText, version: Int, list: Int, day: Day, code: PublicationCode?,
-        signatories: [Signatory], withheld: Withheld = .none, withdrawnSince: [Card] = [], delivery: Delivery? = nil,
+        signatories: [Signatory], withheld: WithheldCount = .none, withdrawnSince: [Card] = [], delivery: Delivery? = nil,
         cover: Cover? = nil
     ) {
         self.house = house
@@ -95,15 +95,6 @@ extension Paper {
             self.isNew = isNew
             self.fromLetter = fromLetter
         }
-    }
-
-    /// What is said about those who signed without their name.
-    package enum Withheld: Hashable, Sendable {
-        case none
-        /// So few that their number would tell too much.
-        case few
-        /// How many; more than one.
-        case count(Int)
     }
 
     /// That, when and to whom the paper was handed over.

@@ -32,8 +32,12 @@ final class Heartbeat: Sendable {
     private func beat(_ site: Site, _ readme: [UInt8]) {
         guard site.store.halted == nil else { return }
         do {
+            if try PublishDue.run(on: site.store) > 0 { site.bundlesWereMade() }
             _ = try site.store.beat()
-            if try MakeBundles(readme: readme).run(on: site.store) > 0 { site.bundlesWereMade() }
+            if try MakeBundles(readme: readme).run(on: site.store) > 0 {
+                site.bundlesWereMade()
+                site.papersAreWanted()
+            }
         } catch {
             FaultLog.write("the beat did not succeed, it is tried again: \(error)")
         }

@@ -73,6 +73,7 @@ enum ServeCommand {
             store: store, catalogues: catalogues, shipped: shipped,
             address: address ?? "http://\(listen.host):\(listen.port)", roles: named)
         let beat = Heartbeat(site: site, readme: try shipped.read("bundle/README.txt"))
+        site.mill.start(site)
         let server = try Server.start(
             listen: listen.host, port: listen.port, workers: 32, ready: { site.ready($0) },
             bodyLimit: { site.bodyLimit($0, $1) }, refusal: { site.refusal($0) }, handle: { site.answer($0) })
@@ -81,6 +82,7 @@ enum ServeCommand {
         Signals.wait()
         server.stop()
         beat.stop()
+        site.mill.stop()
         store.close()
     }
 }

@@ -4,6 +4,7 @@ import Acts
 import HTTP
 import Languages
 import Membership
+import Papers
 import Record
 import Statements
 import Store
@@ -108,5 +109,31 @@ enum DeliveryForms {
         response.headers.append(
             ("Content-Disposition", "attachment; filename=\"delivery-\(digest.hex.prefix(8)).pdf\""))
         return response
+    }
+
+    /// The same content as plain text, for the body of a mail.
+    static func plain(_ visit: Visit, _ id: DeliveryID) throws -> Response? {
+        guard let (paper, words) = try source(visit, id) else { return nil }
+        return Response.bytes(Array(PlainPaper(paper, words: words).text.utf8), type: "text/plain; charset=utf-8")
+    }
+
+    /// The cover letter with the list as a document, for those who must edit it.
+    static func cover(_ visit: Visit, _ id: DeliveryID) throws -> Response? {
+        guard let (paper, words) = try source(visit, id) else { return nil }
+        let bytes: [UInt8]
+        do throws(PaperFault) { bytes = try CoverDocument().docx(of: paper, .letterAndList, words: words) } catch {
+            throw StoreFault.missing("pandoc: \(error)")
+        }
+        var response = Response.bytes(
+            bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        response.headers.append(("Content-Disposition", "attachment; filename=\"cover.docx\""))
+        return response
+    }
+
+    private static func source(_ visit: Visit, _ id: DeliveryID) throws -> (Paper, Words)? {
+        guard let page = try DeliveryPage(visit, id),
+            let paper = try visit.site.store.read({ try PaperSource.delivery(page.delivery, visit.site, $0) })
+        else { return nil }
+        return (paper, visit.site.catalogues.words(Language(page.delivery.language) ?? .english))
     }
 }

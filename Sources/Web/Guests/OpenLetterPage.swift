@@ -1,5 +1,7 @@
 // An open letter seen by its invitation link: the text, and the form for an organisation that is no member. The answer is
 // the same whatever is known already; who has signed is not said.
+import Accountability
+import Access
 import Acts
 import HTML
 import HTTP

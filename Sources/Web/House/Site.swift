@@ -18,7 +18,7 @@ package final class Site: Sendable {
     let challenges: Challenges
     let grid: TileGrid
     /// Makes papers, one after another, in its own thread.
-    package let mill: PaperMill
+    package let mill = PaperMill()
     let themes: [Theme]
     /// Address of the site without a slash at the end, for links in messages and papers: `https://example.org`.
     package let address: String

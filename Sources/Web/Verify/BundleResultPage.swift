@@ -1,4 +1,5 @@
 // What a check found, in plain words: the result, what was checked, what is not proved.
+import Membership
 import Record
 import HTML
 import HTTP
@@ -41,11 +42,7 @@ struct BundleResultPage {
                         "summary": visit.organisations(summary.organisations, countries: summary.countries),
                         "day": visit.calendars.dayOf(summary.day.text),
                     ]))
-            if summary.withheld != .none {
-                html.element(
-                    "p",
-                    text: words("Further organisations signed whose names are withheld: this is the platform's word."))
-            }
+            for line in further(summary) { html.element("p", text: line) }
         }
         html.element("dl", .class("facts")) { html in
             Facts.row(&html, words("Statement")) { html in
@@ -58,7 +55,13 @@ struct BundleResultPage {
         html.element("details") { html in
             html.element("summary", text: words("The organisations"))
             html.element("section", .class("signatories")) { html in
-                Signatories(cards: summary.signatories.map(\.card)).write(&html, visit) { _ in nil }
+                Signatories(
+                    entries: summary.signatories.map {
+                        Signatories.Entry(
+                            card: $0.card, isLate: $0.isLate, reservation: $0.reservation, mark: $0.mark,
+                            isFromLetter: $0.method == .letter)
+                    }
+                ).write(&html, visit) { _ in nil }
             }
         }
         html.element("details") { html in
@@ -71,6 +74,45 @@ struct BundleResultPage {
                 }
             }
         }
+    }
+
+    /// What stands beside the number: withheld and late ones, withdrawals, corrections.
+    private func further(_ summary: BundleSummary) -> [String] {
+        let words = visit.words
+        var lines: [String] = []
+        switch summary.withheld {
+        case .none: break
+        case .few:
+            lines.append(
+                words("Further organisations signed whose names are withheld: this is the platform's word."))
+        case .count(let number):
+            lines.append(
+                words.count(
+                    "{n} further organisation signed whose name is withheld: this is the platform's word.",
+                    "{n} further organisations signed whose names are withheld: this is the platform's word.",
+                    Int(number)))
+        }
+        if summary.late > 0 {
+            lines.append(
+                words.count("{n} of them signed after the end.", "{n} of them signed after the end.", summary.late))
+        }
+        for gone in summary.withdrawn {
+            lines.append(
+                words(
+                    "{organisation} has withdrawn since, on {day}.",
+                    [
+                        "organisation": visit.name(gone.card).name, "day": visit.calendars.dayOf(gone.day.text),
+                    ]))
+        }
+        let onEarlier = summary.signatories.count { $0.version != summary.version }
+        if onEarlier > 0 {
+            lines.append(
+                words.count(
+                    "{n} of them signed an earlier wording, which is in the file; that the correction changed nothing of substance is the word of whoever leads the statement.",
+                    "{n} of them signed an earlier wording, which is in the file; that the correction changed nothing of substance is the word of whoever leads the statement.",
+                    onEarlier))
+        }
+        return lines
     }
 
     private func failed(_ html: inout HTML) {

@@ -36,9 +36,10 @@ enum VerifyPage {
                 hint: words("Twelve letters and digits, for example 7QK4-M2XD-R7TW"), short: true, isCode: true,
                 autocomplete: "off")
             fields.file(
-                &html, "file", words("Or the proof file"),
-                hint: words("The zip that the page of a statement offers, up to 8 MB. It is looked at and not kept."),
-                accept: ".zip")
+                &html, "file", words("Or the file: a proof file or a PDF"),
+                hint: words(
+                    "The zip that the page of a statement offers, or a paper as you got it, up to 8 MB. It is looked at and not kept."
+                ), accept: ".zip,.pdf")
             fields.buttons(&html, words("Check"))
         }
     }
@@ -48,6 +49,7 @@ enum VerifyPage {
         let form = try visit.request.form()
         var entered = Entered(form, limit: 200)
         if let file = form.file("file"), !file.bytes.isEmpty {
+            if file.bytes.starts(with: Array("%PDF-".utf8)) { return try PaperResultPage.response(file.bytes, visit) }
             let report = BundleCheck.run(file.bytes, trust: try visit.site.store.trust)
             return try BundleResultPage(report: report, publication: nil, visit: visit).response()
         }
@@ -70,7 +72,7 @@ enum VerifyPage {
     /// The result for a code, by the stored bundle; nil for an unknown code.
     static func result(_ code: PublicationCode, _ visit: Visit) throws -> Response? {
         guard let publication = try visit.site.store.read({ try $0.publication(code: code) }) else { return nil }
-        guard let bundle = publication.bundle else { return waiting(publication, visit) }
+        guard let bundle = publication.status ?? publication.bundle else { return waiting(publication, visit) }
         let report = BundleCheck.run(try visit.site.store.file(bundle), trust: try visit.site.store.trust)
         return try BundleResultPage(report: report, publication: publication, visit: visit).response()
     }

@@ -20,12 +20,22 @@ struct PaperSignatories {
     private func write(_ html: inout HTML, _ group: PaperList.Group) {
         if let title = said.title(group) { html.element("h3", text: title) }
         html.element("dl", .class("list")) { html in
-            for country in group.countries {
-                html.element("div") { html in
-                    html.element("dt", text: said.country(country))
-                    for line in country.signatories { write(&html, line, in: group.part) }
-                }
-            }
+            for country in group.countries { write(&html, country, in: group.part) }
+        }
+    }
+
+    /// So many stay together with the name of their country; where there are more, a page may end after them.
+    private static let together = 5
+
+    private func write(_ html: inout HTML, _ country: PaperList.Country, in part: PaperList.Part) {
+        let rest = country.signatories.dropFirst(PaperSignatories.together)
+        html.element("div", rest.isEmpty ? .none : .class("long")) { html in
+            html.element("dt", text: said.country(country))
+            for line in country.signatories.prefix(PaperSignatories.together) { write(&html, line, in: part) }
+        }
+        guard !rest.isEmpty else { return }
+        html.element("div", .class("rest")) { html in
+            for line in rest { write(&html, line, in: part) }
         }
     }
 

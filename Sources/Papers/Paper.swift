@@ -30,7 +30,8 @@ package struct Paper: Hashable, Sendable {
     /// one.
     package init(
         house: House, text: CanonicalText, version: Int, list: Int, day: Day, code: PublicationCode?,
-        signatories: [Signatory], withheld: WithheldCount = .none, withdrawnSince: [Card] = [], delivery: Delivery? = nil,
+        signatories: [Signatory], withheld: WithheldCount = .none, withdrawnSince: [Card] = [],
+        delivery: Delivery? = nil,
         cover: Cover? = nil
     ) {
         self.house = house

@@ -126,7 +126,8 @@ package struct PublicList: Hashable, Sendable {
             let slots = group("slots", { Digest(base64: String(decoding: $0, as: UTF8.self)) })
         else { return nil }
         self.init(
-            statement: statement, version: version, number: number, about: about, named: named, late: late, slots: slots)
+            statement: statement, version: version, number: number, about: about, named: named, late: late, slots: slots
+        )
         guard self.bytes == bytes else { return nil }
     }
 }

@@ -33,4 +33,14 @@ package enum WithheldCount: Hashable, Sendable {
         case .count(let number): String(number)
         }
     }
+
+    /// Whether a list with this many slots can have published this number: `few` and `none` have four and none, any
+    /// other number is padded to a multiple of four.
+    package func fits(slots: Int) -> Bool {
+        switch self {
+        case .none: slots == 0
+        case .few: slots == Slot.padded(1)
+        case .count(let number): number <= slots && slots - number < 4 && slots % 4 == 0
+        }
+    }
 }

@@ -87,7 +87,7 @@ enum VerifyWords {
         return " (\(summary.log), \(counted(Int(summary.headSize), "entry", "entries")), \(witnesses))"
     }
 
-    private static func withheld(_ withheld: BundleSummary.Withheld) -> String {
+    private static func withheld(_ withheld: WithheldCount) -> String {
         switch withheld {
         case .none: ""
         case .few: "; one or two further withheld (platform's word)"

@@ -10,7 +10,7 @@ import Synchronization
 
 final class Coalition: Sendable {
     /// Who can act; each for the organisation of the same letter.
-    enum Who: String, CaseIterable { case ada, boris, chiara, dilnoza, emil, fatima }
+    enum Who: String, CaseIterable { case ada, boris, chiara, dilnoza, emil, fatima, gino }
 
     let store: Store
     let folder: DataFolder
@@ -79,6 +79,18 @@ final class Coalition: Sendable {
         seats.withLock { $0[who] = Acting(person: person.id, mandate: mandate) }
     }
 
+    /// Gino, a colleague who may sign for the same organisation.
+    func colleague(of who: Who) throws -> Who {
+        let mandate: MandateID = Randomness.id()
+        let person = Coalition.person(.gino)
+        let seat = SeatPerson(
+            person: person, mandate: mandate, organisation: try organisation(of: who), rights: [.sign],
+            by: acting(.ada))
+        try store.perform { try seat.perform(in: $0) }
+        seats.withLock { $0[.gino] = Acting(person: person.id, mandate: mandate) }
+        return .gino
+    }
+
     private static func organisation(_ who: Who) -> Organisation {
         let facts: (String, String, String?, Bool) =
             switch who {
@@ -87,7 +99,7 @@ final class Coalition: Sendable {
             case .chiara: ("Casa Chiara", "it", "IT", false)
             case .dilnoza: ("Dilnoza Hujjat", "uz", "UZ", true)
             case .emil: ("ემილის სახლი", "ka", "GE", false)
-            case .fatima: ("Fatima Forum", "en", "IT", false)
+            case .fatima, .gino: ("Fatima Forum", "en", "IT", false)
             }
         return Organisation(
             id: Randomness.id(), names: [OrganisationName(language: facts.1, name: facts.0)], seat: facts.2,

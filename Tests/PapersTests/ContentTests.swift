@@ -128,10 +128,10 @@ import Testing
     @Test(
         "A withheld number is told only when it may be",
         arguments: [
-            (Paper.Withheld.none, nil), (.few, "further organisations, names withheld for their safety"),
+            (WithheldCount.none, nil), (.few, "further organisations, names withheld for their safety"),
             (.count(12), "12 further organisations, names withheld for their safety"),
-        ] as [(Paper.Withheld, String?)])
-    func withheld(_ withheld: Paper.Withheld, _ expected: String?) throws {
+        ] as [(WithheldCount, String?)])
+    func withheld(_ withheld: WithheldCount, _ expected: String?) throws {
         let text = try PlainPaper(
             SamplePaper.paper(SamplePaper.many(2), withheld: withheld), words: SamplePaper.english()
         ).text

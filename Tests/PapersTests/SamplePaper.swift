@@ -28,7 +28,7 @@ enum SamplePaper {
 
     /// A paper with these signatories; everything else as it mostly is.
     static func paper(
-        _ signatories: [Paper.Signatory], text: CanonicalText = text(), withheld: Paper.Withheld = .none,
+        _ signatories: [Paper.Signatory], text: CanonicalText = text(), withheld: WithheldCount = .none,
         code: PublicationCode? = code, isDemonstration: Bool = true, withdrawn: [Card] = [],
         delivery: Paper.Delivery? = nil, cover: Paper.Cover? = nil
     ) throws -> Paper {

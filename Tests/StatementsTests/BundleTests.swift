@@ -35,7 +35,7 @@ import Testing
         var sample = try SampleCoalition()
         try sample.publishAnew(withheld: word)
         let summary = BundleCheck.run(try sample.bundle(), trust: try SampleLog.trust()).summary
-        #expect(summary?.withheld == (word == "few" ? .few : .count(try #require(Int64(word)))))
+        #expect(summary?.withheld == (word == "few" ? .few : .count(try #require(Int(word)))))
     }
 
     @Test("is consistent but untrusted without the reader's keys")

@@ -41,13 +41,14 @@ import Testing
         #expect(Self.signOn(spans).state(at: Self.instant(now)) == state)
     }
 
-    @Test("counts a signature at the last millisecond and refuses one at the end")
+    @Test("counts a signature at the last millisecond as in time, at the end as late, and long after it not at all")
     func lastMillisecond() throws {
         let signOn = Self.signOn([Self.span(1_000, 9_000)])
-        try signOn.admits(.full, version: 2, at: Self.instant(8_999))
-        #expect(throws: StatementRefusal.closed(Self.ends)) {
-            try signOn.admits(.full, version: 2, at: Self.instant(9_000))
-        }
+        #expect(try signOn.admits(.full, version: 2, at: Self.instant(8_999)) == .onTime)
+        #expect(try signOn.admits(.full, version: 2, at: Self.instant(9_000)) == .late)
+        let last = Self.ends.adding(seconds: SignOn.lateLife)
+        #expect(try signOn.admits(.full, version: 2, at: Instant(milliseconds: last.milliseconds - 1)) == .late)
+        #expect(throws: StatementRefusal.closed(Self.ends)) { try signOn.admits(.full, version: 2, at: last) }
         #expect(throws: StatementRefusal.otherVersion(shown: 1, open: 2)) {
             try signOn.admits(.full, version: 1, at: Self.instant(8_999))
         }
@@ -62,7 +63,7 @@ import Testing
         for (eligibility, admitted) in [(Eligibility.members, [Standing.associate, .full]), (.fullMembers, [.full])] {
             let signOn = Self.signOn(spans, eligibility)
             if let standing, admitted.contains(standing) {
-                try signOn.admits(standing, version: 2, at: Self.opened)
+                #expect(try signOn.admits(standing, version: 2, at: Self.opened) == .onTime)
             } else {
                 #expect(throws: StatementRefusal.notEligible(standing)) {
                     try signOn.admits(standing, version: 2, at: Self.opened)
@@ -119,4 +120,24 @@ import Testing
         let text = SampleText.text()
         #expect(text.blocks.indices.map { text.demandNumber(of: $0) } == [nil, nil, 1, 2])
     }
+
+    @Test(
+        "one or two withheld names never count against the minimum, three and more do",
+        arguments: [(3, 0, 3), (3, 1, 3), (3, 2, 3), (3, 3, 6), (0, 9, 9)])
+    func counted(named: Int, withheld: Int, counted: Int) {
+        #expect(SignOn.counted(named: named, withheld: withheld) == counted)
+    }
+
+    @Test(
+        "the number of withheld names is none, few, or told from three up",
+        arguments: [(0, "none"), (1, "few"), (2, "few"), (3, "3"), (40, "40")])
+    func withheldCount(number: Int, word: String) {
+        #expect(WithheldCount(number).word == word)
+        #expect(WithheldCount(word: word) == WithheldCount(number))
+    }
+
+    @Test(
+        "a number of withheld names that is small or spelt otherwise cannot be read",
+        arguments: ["1", "2", "03", "", "-3"])
+    func noCount(word: String) { #expect(WithheldCount(word: word) == nil) }
 }

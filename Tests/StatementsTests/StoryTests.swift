@@ -90,7 +90,7 @@ import Testing
     func slots(word: String) throws {
         var sample = try SampleCoalition()
         try sample.publishAnew(withheld: word)
-        #expect(try Self.held(sample).withheld == .count(try #require(Int64(word))))
+        #expect(try Self.held(sample).withheld == .count(try #require(Int(word))))
         #expect(sample.list.slots.count % 4 == 0)
     }
 }

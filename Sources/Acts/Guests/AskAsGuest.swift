@@ -39,7 +39,8 @@ package struct AskAsGuest: Sendable {
     /// Whether this very address has confirmed this site before: only its owner hears of it.
     private func hasSigned(_ work: Transaction) throws -> Bool {
         try work.reads.guests(of: request.statement).contains { guest in
-            guard let sheet = try work.reads.organisation(guest.organisation), sheet.organisation.domain == request.site,
+            guard let sheet = try work.reads.organisation(guest.organisation),
+                sheet.organisation.domain == request.site,
                 let newest = try work.reads.newestVersion(of: request.statement)?.version,
                 let signature = try work.reads.signature(
                     of: guest.organisation, on: request.statement, version: newest)

@@ -1,5 +1,5 @@
 // After each beat: every published list whose act is now in the public record gets its proof bundle. A bundle is made
-// once, stored, and never made again.
+// once, stored, and never made again. What was withdrawn since goes into a second one of the same form, the status.
 import Membership
 import Record
 import Statements
@@ -18,77 +18,43 @@ package struct MakeBundles: Sendable {
         guard let checkpoint else { return 0 }
         let waiting = try store.read { try $0.publicationsWithoutBundle(within: head.size) }
         for publication in waiting {
-            let trust = try store.trust
-            let bundle = try store.read { reads in
-                try BundleParts(publication, size: head.size, checkpoint: checkpoint, trust: trust, reads)
-                    .bundle(readme: readme)
-            }
+            let bundle = try bundle(publication, withdrawals: [], head.size, checkpoint, store)
             let digest = try store.keepFile(bundle.bytes)
             let size = bundle.bytes.count
             try store.perform { try $0.keepBundle(digest, size: size, of: publication.code) }
         }
-        return waiting.count
-    }
-}
-
-/// What a bundle is made from, read in one state of the database.
-private struct BundleParts {
-    let publication: Publication
-    let text: FixedText
-    let cards: [Card]
-    let acts: [Opening]
-    let proofs: [TlogProof]
-    let checkpoint: [UInt8]
-    let trust: TrustFile
-
-    init(_ publication: Publication, size: Int64, checkpoint: [UInt8], trust: TrustFile, _ reads: Reads) throws {
-        self.publication = publication
-        self.checkpoint = checkpoint
-        self.trust = trust
-        let list = publication.list
-        guard let text = try reads.fixedText(of: list.statement, version: list.version) else {
-            throw StoreFault.damaged("civic.db, a published text is missing")
-        }
-        self.text = text
-        cards = try list.all.map { named in
-            guard let card = try reads.card(named.card) else { throw StoreFault.damaged("civic.db, a card is missing") }
-            return card
-        }
-        acts = try BundleParts.indexes(publication, reads).map { index in
-            guard let opening = try reads.opening(at: index) else {
-                throw StoreFault.damaged("civic.db, the opening of act \(index) is missing")
-            }
-            return opening
-        }
-        proofs = try acts.map { opening in
-            let hashes = try InclusionProof.prove(index: opening.index, size: size) { level, index in
-                try reads.subtree(level: level, index: index)
-            }
-            return try TlogProof(index: opening.index, hashes: hashes, checkpoint: checkpoint)
-        }
+        return waiting.count + (try makeStatus(on: store, head.size, checkpoint))
     }
 
-    /// The acts of a published list: fixing, each signature, the keys that devices signed with, publishing.
-    private static func indexes(_ publication: Publication, _ reads: Reads) throws -> [Int64] {
-        let list = publication.list
-        guard let fixing = try reads.fixingAct(of: list.statement, version: list.version) else {
-            throw StoreFault.damaged("civic.db, the act that fixed a text is missing")
-        }
-        var signing: [Int64] = []
-        var keys: Set<Int64> = []
-        for named in list.all {
-            guard let act = try reads.signingAct(leaf: named.leaf, on: list.statement) else {
-                throw StoreFault.damaged("civic.db, the act of a signature is missing")
+    /// A new status for each newest list from which somebody has withdrawn since the last one.
+    private func makeStatus(on store: Store, _ size: Int64, _ checkpoint: [UInt8]) throws -> Int {
+        let changed = try store.read { reads in
+            try reads.publicationsWithWithdrawals().compactMap { publication -> (Publication, [Int64])? in
+                let leaves = Set(publication.list.all.map(\.leaf))
+                let acts = try reads.withdrawals(on: publication.statement, since: publication.act)
+                    .filter { leaves.contains($0.signature.leaf) && $0.act < size }.map(\.act)
+                return acts.count > publication.statusWithdrawn ? (publication, acts) : nil
             }
-            signing.append(act.index)
-            if let key = act.keyAct { keys.insert(key) }
         }
-        return [fixing] + signing + keys.sorted() + [publication.act]
+        for (publication, acts) in changed {
+            let status = try bundle(publication, withdrawals: acts, size, checkpoint, store)
+            let digest = try store.keepFile(status.bytes)
+            let length = status.bytes.count
+            try store.perform {
+                try $0.keepStatus(digest, size: length, withdrawn: acts.count, of: publication.code)
+            }
+        }
+        return changed.count
     }
 
-    func bundle(readme: [UInt8]) throws -> ProofBundle {
-        try ProofBundle(
-            readme: readme, text: text, list: publication.list, cards: cards, acts: acts, proofs: proofs,
-            checkpoint: checkpoint, trust: trust)
+    private func bundle(
+        _ publication: Publication, withdrawals: [Int64], _ size: Int64, _ checkpoint: [UInt8], _ store: Store
+    ) throws -> ProofBundle {
+        let trust = try store.trust
+        return try store.read { reads in
+            try BundleParts(
+                publication, withdrawals: withdrawals, size: size, checkpoint: checkpoint, trust: trust, reads
+            ).bundle(readme: readme)
+        }
     }
 }

@@ -67,7 +67,8 @@ package struct FixText: Sendable {
         ]
         if isCorrection { fields.insert(Act.Field("corrects", String(version - 1)), at: 1) }
         return try work.intent(
-            isCorrection ? .statementCorrect : .statementFix, by: authority, subject: statement.text, about: text.digest, fields: fields, stamp: stamp)
+            isCorrection ? .statementCorrect : .statementFix, by: authority, subject: statement.text,
+            about: text.digest, fields: fields, stamp: stamp)
     }
 
     private func alreadyDone(_ work: Transaction, _ authority: Authority, _ same: FixedText) throws -> Bool {
@@ -77,7 +78,8 @@ package struct FixText: Sendable {
     private func tellSigners(of version: Int, _ work: Transaction) throws {
         for signature in try work.reads.signatures(on: statement, version: version) {
             for person in try work.people(of: signature.organisation, with: .sign) {
-                try work.put(Message(to: person, isCorrection ? .correction : .newVersion, ["statement": statement.text]))
+                try work.put(
+                    Message(to: person, isCorrection ? .correction : .newVersion, ["statement": statement.text]))
             }
         }
     }

@@ -52,7 +52,8 @@ extension Reads {
             try isEligible($0.organisation, signOn, facts.kind, today)
         }
         return Listable(
-            named: entries.filter { !$0.signature.isLate }, late: entries.filter(\.signature.isLate), withheld: withheld)
+            named: entries.filter { !$0.signature.isLate }, late: entries.filter(\.signature.isLate), withheld: withheld
+        )
     }
 
     /// Of guests with one web site only the best known stands on a list, and none beside a member with that site.

@@ -78,7 +78,8 @@ package struct OpenSignOn: Sendable {
         _ work: Transaction, _ authority: Authority, _ text: FixedText, _ intent: Intent, _ root: Int
     ) throws -> RecordedAct? {
         let opening = try work.intent(
-            .statementOpen, by: authority, subject: statement.text, about: text.digest, fields: fields(root), stamp: stamp)
+            .statementOpen, by: authority, subject: statement.text, about: text.digest, fields: fields(root),
+            stamp: stamp)
         do {
             return try work.repeated(opening)
         } catch RecordingRefusal.idUsedOtherwise {

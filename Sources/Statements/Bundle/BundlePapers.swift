@@ -88,11 +88,11 @@ struct BundlePapers {
 
     /// What the publishing act counts must be what is here; what it withholds is only its word, but the slots of the list
     /// must be as many as such a number wants.
-    func sum(_ list: PublicList) throws(BundleFault) -> BundleSummary.Withheld {
+    func sum(_ list: PublicList) throws(BundleFault) -> WithheldCount {
         let publish = acts.publish
         guard publish.act.value(of: "number") == String(list.number) else { throw publish.fault(.wrongNumber) }
         guard publish.act.value(of: "named") == String(acts.signatures.count) else { throw publish.fault(.wrongCount) }
-        guard let withheld = BundleSummary.Withheld(field: publish.act.value(of: "withheld")) else {
+        guard let withheld = publish.act.value(of: "withheld").flatMap({ WithheldCount(word: $0) }) else {
             throw publish.fault(.malformed)
         }
         guard withheld.fits(slots: list.slots.count) else { throw publish.fault(.wrongSlots) }

@@ -4,14 +4,6 @@ package import Record
 
 /// The facts of a published list.
 package struct BundleSummary: Hashable, Sendable {
-    /// Organisations whose names are not shown. Nothing proves this number: it is the platform's word.
-    package enum Withheld: Hashable, Sendable {
-        case none
-        /// One or two.
-        case few
-        case count(Int64)
-    }
-
     /// One named organisation.
     package struct Signatory: Hashable, Sendable {
         package let card: Card
@@ -49,7 +41,8 @@ package struct BundleSummary: Hashable, Sendable {
     package let signatories: [Signatory]
     /// In the order of the log; all of them stand among the signatories, too.
     package let withdrawn: [Withdrawn]
-    package let withheld: Withheld
+    /// Organisations whose names are not shown. Nothing proves this number: it is the platform's word.
+    package let withheld: WithheldCount
     /// The day of publishing.
     package let day: Day
     package let code: PublicationCode
@@ -63,7 +56,7 @@ package struct BundleSummary: Hashable, Sendable {
     /// Takes parts of one bundle that held; `texts` are those of the wordings, the published one last.
     init(
         texts: [CanonicalText], list: PublicList, acts: BundleActs, cards: [Card], reservations: [Reservation?],
-        withheld: Withheld, head: SignedCheckpoint
+        withheld: WithheldCount, head: SignedCheckpoint
     ) {
         let text = texts[texts.count - 1]
         (title, kind, language) = (text.title, text.kind, text.language)
@@ -94,29 +87,6 @@ package struct BundleSummary: Hashable, Sendable {
 
     /// The names, each in English or else the first, in the order of the list.
     package var names: [String] { signatories.map { $0.card.shownName } }
-}
-
-extension BundleSummary.Withheld {
-    /// Reads the field of the publishing act.
-    init?(field: String?) {
-        switch field {
-        case "none": self = .none
-        case "few": self = .few
-        default:
-            guard let field, let number = Int64(field) else { return nil }
-            self = .count(number)
-        }
-    }
-
-    /// Whether a list that withholds so many has so many slots.
-    func fits(slots: Int) -> Bool {
-        switch self {
-        case .none: slots == 0
-        case .few: slots == Slot.padded(1)
-        // The first half keeps a number that no list can have away from the sum.
-        case .count(let number): number <= slots && Slot.padded(Int(number)) == slots
-        }
-    }
 }
 
 extension Card {

@@ -98,7 +98,8 @@ package struct EffectCheck {
         // Of withheld signatures only the valid ones have a row: each other one was taken back by an act.
         guard signing - withdrawing == rows.count - withdrawn + withheld else {
             throw StoreFault.damaged(
-                "\(signing) acts of signing and \(withdrawing) of withdrawing do not leave \(rows.count - withdrawn + withheld) signatures")
+                "\(signing) acts of signing and \(withdrawing) of withdrawing do not leave \(rows.count - withdrawn + withheld) signatures"
+            )
         }
     }
 
@@ -164,7 +165,9 @@ package struct EffectCheck {
                 act.subject == row.text(2) && act.value(of: "mandate") == row.text(1)
                 && act.value(of: "rights") == row.text(3)
             try expect(isSame, row.integer(0), "a mandate")
-            if let ending = row.optional(4, row.integer) { _ = try self.act(ending, .mandateEnd, .mandateGive, .erasure) }
+            if let ending = row.optional(4, row.integer) {
+                _ = try self.act(ending, .mandateEnd, .mandateGive, .erasure)
+            }
         }
         try expect(rows.count, .mandateGive)
     }

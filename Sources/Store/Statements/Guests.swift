@@ -60,7 +60,8 @@ package struct Guest: Hashable, Sendable {
     /// The initiator leaves it out of lists.
     package let leftOut: Bool
 
-    package init(organisation: OrganisationID, statement: StatementID, mark: GuestMark, vouched: Int64?, leftOut: Bool) {
+    package init(organisation: OrganisationID, statement: StatementID, mark: GuestMark, vouched: Int64?, leftOut: Bool)
+    {
         self.organisation = organisation
         self.statement = statement
         self.mark = mark

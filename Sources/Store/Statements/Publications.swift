@@ -64,6 +64,30 @@ extension Reads {
             """, .integer(size), read: publication)
     }
 
+    /// The newest list of each statement from whose signatories somebody withdrew after it was published.
+    package func publicationsWithWithdrawals() throws -> [Publication] {
+        try database.rows(
+            """
+            SELECT code, statement, version, number, act, list, countries, published, day, bundle, bundle_size,
+                withheld, status, status_size, status_withdrawn
+            FROM publication WHERE bundle IS NOT NULL
+                AND number = (SELECT max(number) FROM publication q WHERE q.statement = publication.statement)
+                AND EXISTS (SELECT 1 FROM signature WHERE signature.statement = publication.statement
+                    AND withdrawn_by > publication.act)
+            ORDER BY act
+            """, read: publication)
+    }
+
+    /// The text of a published version and the earlier ones whose signatures it carries, oldest first.
+    package func publishedChain(of statement: StatementID, from version: Int) throws -> [FixedText] {
+        try chain(of: statement, from: version).reversed().map { version in
+            guard let text = try fixedText(of: statement, version: version) else {
+                throw StoreFault.damaged("civic.db, a published text is missing")
+            }
+            return text
+        }
+    }
+
     /// Index of the act that fixed a version.
     package func fixingAct(of statement: StatementID, version: Int) throws -> Int64? {
         try database.first(

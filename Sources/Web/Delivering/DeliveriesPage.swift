@@ -89,7 +89,8 @@ struct DeliveriesPage {
             html.element(
                 "p",
                 text: visit.words(
-                    "You may inform the addressees: publish a new list, then prepare a delivery; it says what changed."))
+                    "You may inform the addressees: publish a new list, then prepare a delivery; it says what changed.")
+            )
         }
     }
 
@@ -171,7 +172,7 @@ struct DeliveriesPage {
             visit.site.papersAreWanted()
             return visit.redirect(.delivery(delivery))
         } catch let problem as TextProblem {
-            entered.wrong("other", TextProblems.text(problem, words))
+            entered.wrong("other", problem.explained(words))
             return try self.form(visit, id, entered)
         }
     }

@@ -38,7 +38,7 @@ enum DeliveryForms {
             delivery: id, means: DeliveryMeans(rawValue: entered["means"]) ?? .mail, day: day, proof: entered["proof"],
             acting: try visit.acting(), stamp: stamp)
         do { _ = try visit.site.store.perform { try act.perform(in: $0) } } catch let problem as TextProblem {
-            entered.wrong("proof", TextProblems.text(problem, visit.words))
+            entered.wrong("proof", problem.explained(visit.words))
             return try DeliveryPage.response(visit, id, entered)
         }
         return visit.redirect(.delivery(id))
@@ -59,7 +59,7 @@ enum DeliveryForms {
             delivery: id, kind: kind, day: day, words: entered["words"], document: document,
             acting: try visit.acting(), stamp: stamp)
         do { try visit.site.store.perform { try act.perform(in: $0) } } catch let problem as TextProblem {
-            entered.wrong("words", TextProblems.text(problem, visit.words))
+            entered.wrong("words", problem.explained(visit.words))
             return try DeliveryPage.response(visit, id, entered)
         }
         return visit.redirect(.delivery(id))

@@ -69,7 +69,9 @@ struct DeliveryPage {
             html.element("h2", text: visit.words("The paper is being made"))
             html.element("progress", .ariaLabel(visit.words("The paper is being made")), text: "")
             html.element(
-                "p", text: visit.words("This takes some seconds; the page looks again by itself. Nothing is lost if you leave.")
+                "p",
+                text: visit.words(
+                    "This takes some seconds; the page looks again by itself. Nothing is lost if you leave.")
             )
         }
     }
@@ -95,7 +97,10 @@ struct DeliveryPage {
             html.element("h2", text: words("The paper"))
             html.element("ul") { html in
                 for (place, text) in [
-                    (Place.deliveryPaper(delivery.id), words("PDF, {size} KB", ["size": String((delivery.paperSize + 1023) / 1024)])),
+                    (
+                        Place.deliveryPaper(delivery.id),
+                        words("PDF, {size} KB", ["size": String((delivery.paperSize + 1023) / 1024)])
+                    ),
                     (.deliveryText(delivery.id), words("Plain text, for a mail")),
                     (.deliveryCover(delivery.id), words("Cover letter as DOCX, to edit it")),
                 ] { html.element("li") { $0.element("a", .href(visit.path(place)), text: text) } }

@@ -9,7 +9,8 @@ import Store
 
 enum PaperSource {
     /// The paper of a published list; nil for an unknown code.
-    static func published(_ code: PublicationCode, _ language: Language, _ site: Site, _ reads: Reads) throws -> Paper? {
+    static func published(_ code: PublicationCode, _ language: Language, _ site: Site, _ reads: Reads) throws -> Paper?
+    {
         guard let publication = try reads.publication(code: code),
             let text = try reads.fixedText(of: publication.statement, version: publication.version)?.text
         else { return nil }

@@ -36,7 +36,8 @@ struct Letter {
         case .published: return Route.page(language, .statement(statement)).path
         case .correction, .letterRecorded: return Route.page(language, .signature(statement)).path
         case .answerArrived, .withdrawnSince: return Route.page(language, .deliveries(statement)).path
-        case .signOnOpened, .signOnReopened, .signOnExtended, .reminder, .colleagueAsks: return Route.page(language, .signature(statement)).path
+        case .signOnOpened, .signOnReopened, .signOnExtended, .reminder, .colleagueAsks:
+            return Route.page(language, .signature(statement)).path
         default: return Route.page(language, .sheet(statement)).path
         }
     }
@@ -92,7 +93,8 @@ struct Letter {
             )
         case .substanceDemanded:
             words("The correction now counts as a new version. It can be opened for signing; everybody signs anew.")
-        case .reminder: words("Everybody who may sign gets this reminder, whether they did or not.") + " " + ends(words, calendars)
+        case .reminder:
+            words("Everybody who may sign gets this reminder, whether they did or not.") + " " + ends(words, calendars)
         case .signOnExtended:
             ends(words, calendars) + " " + words("Reason: {reason}", ["reason": message.facts["reason"] ?? ""])
         case .publicationFailed:
@@ -102,12 +104,15 @@ struct Letter {
                 "The secretariat recorded from a letter that your organisation signs. If you sent no such letter, say so there. If your name is withheld, it stays withheld."
             )
         case .letterContested:
-            words("{organisation} says that it sent no such letter. The signature was ended.", ["organisation": organisation])
+            words(
+                "{organisation} says that it sent no such letter. The signature was ended.",
+                ["organisation": organisation])
         case .guestConfirmation:
             words(
                 "Somebody asked that {organisation} signs. Open the page behind the link and confirm there. If it was not you, do nothing.",
                 ["organisation": message.facts["guest"] ?? ""])
-        case .guestDouble: words("From this address your organisation was confirmed before. Nothing more needs to be done.")
+        case .guestDouble:
+            words("From this address your organisation was confirmed before. Nothing more needs to be done.")
         case .answerArrived: words("An addressee acknowledged or answered a statement that your organisation signed.")
         default: ""
         }

@@ -88,7 +88,8 @@ struct SheetPage {
             html.element(
                 "p", .class("hint"),
                 text: isPublished
-                    ? words("Published") : words("Members see who signs; the public sees it once the statement is published."))
+                    ? words("Published")
+                    : words("Members see who signs; the public sees it once the statement is published."))
             signatories.write(&html, visit, text: newest.text) { _ in nil }
         }
         withheld.write(&html)

@@ -69,7 +69,8 @@ struct GuestPage {
         Facts.list(
             &html,
             [
-                (words("Organisation"), request.name.name), (words("Country of the seat"), visit.country(request.country)),
+                (words("Organisation"), request.name.name),
+                (words("Country of the seat"), visit.country(request.country)),
                 (words("Web site"), request.site),
             ])
         form(

@@ -69,10 +69,12 @@ struct GuestsPage {
             }
             html.element("h3") { visit.bdi(&$0, organisation.names[0]) }
             html.element(
-                "p", text: [organisation.seat.map(visit.country), organisation.domain].compactMap { $0 }
+                "p",
+                text: [organisation.seat.map(visit.country), organisation.domain].compactMap { $0 }
                     .joined(separator: " · "))
             if let site = organisation.domain, doubled.contains(site) {
-                html.element("p", .class("hint"), text: words("Another one gave the same web site; one of them is listed."))
+                html.element(
+                    "p", .class("hint"), text: words("Another one gave the same web site; one of them is listed."))
             }
             buttons(&html, guest)
         }

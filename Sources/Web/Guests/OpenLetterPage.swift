@@ -120,7 +120,7 @@ struct OpenLetterPage {
         let words = visit.words
         func line(_ field: String, _ limit: Int) -> String? {
             do throws(TextProblem) { return try WrittenText.line(entered[field], limit: limit) } catch {
-                entered.wrong(field, TextProblems.text(error, words))
+                entered.wrong(field, error.explained(words))
                 return nil
             }
         }

@@ -51,10 +51,10 @@ struct Page {
     private func head(_ html: inout HTML) {
         html.void("meta", .attr("charset", "utf-8"))
         html.void("meta", .name("viewport"), .attr("content", "width=device-width"))
-        let text = hasProblems ? words("Problem: {title}", ["title": title]) : title
         // The history of a browser keeps titles: those of signed-in pages all say the same nothing.
-        html.element(
-            "title", text: isSignedIn ? words("Page") : text + " – " + visit.site.store.facts.name)
+        let name = isSignedIn ? words("Page") : title
+        let text = hasProblems ? words("Problem: {title}", ["title": name]) : name
+        html.element("title", text: isSignedIn ? text : text + " – " + visit.site.store.facts.name)
         if let refresh { html.void("meta", .attr("http-equiv", "refresh"), .attr("content", String(refresh))) }
         html.void("link", .rel("stylesheet"), .href(Route.style.path))
         html.void("link", .rel("icon"), .href(Route.icon.path), .type("image/png"))

@@ -47,8 +47,9 @@ enum SignedInPages {
         switch visit.place {
         case .verify where isPost: return try VerifyPage.check(visit)
         case .desk, .outbox, .receipt, .sheet, .preview: return isPost ? nil : try readingPage(visit)
-        default: return try access(visit, isPost) ?? statement(visit, isPost) ?? leading(visit, isPost)
-            ?? secretariat(visit, isPost)
+        default:
+            return try access(visit, isPost) ?? statement(visit, isPost) ?? leading(visit, isPost)
+                ?? secretariat(visit, isPost)
         }
     }
 

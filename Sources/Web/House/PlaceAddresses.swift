@@ -114,8 +114,9 @@ extension Place {
         }
         guard segments.count <= 5, !segments.contains("") else { return nil }
         let parts = segments + Array(repeating: "", count: 5 - segments.count)
-        guard let place = Place.open(parts) ?? Place.access(parts) ?? Place.statement(parts) ?? Place.leading(parts)
-            ?? Place.secretariat(parts)
+        guard
+            let place = Place.open(parts) ?? Place.access(parts) ?? Place.statement(parts) ?? Place.leading(parts)
+                ?? Place.secretariat(parts)
         else { return nil }
         self = place
     }

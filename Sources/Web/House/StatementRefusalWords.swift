@@ -61,12 +61,6 @@ extension RefusalWords {
             self.init(
                 words("There is no signature to withdraw"), words("Only a valid signature can be withdrawn."),
                 words("Nothing needs to be done."))
-        case .alreadyPublished(let day):
-            self.init(
-                words("This was published"),
-                words(
-                    "What was published on {day} stays as it was published.", ["day": visit.calendars.dayOf(day.text)]),
-                words("Write to the secretariat."))
         case .minimumNotReached(let minimum, let signed):
             self.init(
                 words("There are too few signatures"),
@@ -142,7 +136,9 @@ extension RefusalWords {
         case .remindedAlready(let at):
             self.init(
                 words("Everybody was reminded already"),
-                words("One reminder a day; the last was on {moment}.", ["moment": visit.ownCalendars.moment(at.milliseconds)]),
+                words(
+                    "One reminder a day; the last was on {moment}.",
+                    ["moment": visit.ownCalendars.moment(at.milliseconds)]),
                 words("Try again tomorrow."))
         case .underEmbargo(let until):
             self.init(

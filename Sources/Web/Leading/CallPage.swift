@@ -69,7 +69,8 @@ struct CallPage {
                     ? words("Each has somebody who can.")
                     : words("These have nobody here yet who can; write to them, or ask the secretariat:")))
         html.element("ul") { html in
-            for organisation in Sorting(visit.language).sorted(unreached, by: { $0.name(in: visit.language.tag).name }) {
+            for organisation in Sorting(visit.language).sorted(unreached, by: { $0.name(in: visit.language.tag).name })
+            {
                 html.element("li") { visit.bdi(&$0, organisation.name(in: visit.language.tag)) }
             }
         }
@@ -143,7 +144,7 @@ struct CallPage {
         do {
             try visit.site.performPublic { try act.perform(in: $0) }
         } catch let problem as TextProblem {
-            entered.wrong("reason", TextProblems.text(problem, visit.words))
+            entered.wrong("reason", problem.explained(visit.words))
             return try self.form(visit, id, entered)
         } catch StatementRefusal.endOutOfRange {
             entered.wrong("day", visit.words("The end must be in the future, at most a year ahead"))

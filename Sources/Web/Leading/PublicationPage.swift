@@ -82,7 +82,9 @@ struct PublicationPage {
                 text: words(
                     "The text and the list below become public, for good, with a code by which anybody can check them. Everybody who signed by name is told."
                 ))
-            if number > 1 { html.element("p", text: words("Earlier lists stay as they are, and so does what was delivered.")) }
+            if number > 1 {
+                html.element("p", text: words("Earlier lists stay as they are, and so does what was delivered."))
+            }
         }
     }
 

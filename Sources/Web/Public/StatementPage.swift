@@ -141,7 +141,8 @@ struct StatementPage {
             let support = Reservation.support(of: shown.text.text, signed: signed, reservations: reservations)
             for (index, part) in support.enumerated() where part.support < signed {
                 html.element("li") { html in
-                    html.element("a", .href("#" + part.block), text: visit.words("Part {number}", ["number": String(index + 1)]))
+                    html.element(
+                        "a", .href("#" + part.block), text: visit.words("Part {number}", ["number": String(index + 1)]))
                     html.text(
                         ": "
                             + visit.words(

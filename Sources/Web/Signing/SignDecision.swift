@@ -51,7 +51,7 @@ struct SignDecision {
                 words: entered["reservation"])
             return blocks.isEmpty ? nil : reservation
         } catch {
-            entered.wrong("reservation", TextProblems.text(error, words))
+            entered.wrong("reservation", error.explained(words))
             return nil
         }
     }

@@ -22,8 +22,11 @@ package enum Demonstration {
         let lists = try ReferenceLists(
             institutions: try Material.data(material.folder + "/reference/institutions.json"),
             states: try Material.data(material.folder + "/reference/states.json"))
+        let letter = try store.keepSealed(
+            Array("We sign. (An invented letter of the demonstration.)\n".utf8), .letterDocument, name: "document")
         for work in material.works {
-            try StatementScript(work: work, material: material, cast: cast, lists: lists, now: now).write(into: &script)
+            try StatementScript(work: work, material: material, cast: cast, lists: lists, now: now, letter: letter)
+                .write(into: &script)
         }
         try script.perform(on: store, clock: clock)
         clock.set(now)

@@ -54,6 +54,39 @@ struct Material {
         let zone: String
         let hours: Hours
         let signatories: [String]
+        /// Who signs with the name withheld.
+        let withheld: [String]?
+        let reserved: [Reserved]?
+        let late: [Later]?
+        let withdrawn: [Later]?
+        let letters: [Later]?
+        let guests: [Guest]?
+        /// An open letter.
+        let open: Bool?
+        /// When a delivery was prepared, in hours from now.
+        let prepared: Double?
+    }
+
+    struct Reserved: Decodable {
+        let by: String
+        /// Numbers of parts, from 1.
+        let parts: [Int]
+        let language: String
+        let words: String
+    }
+
+    struct Later: Decodable {
+        let by: String
+        let hours: Double
+    }
+
+    struct Guest: Decodable {
+        let name: String
+        let country: String
+        let site: String
+        let person: String
+        let mail: String
+        let hours: Double
     }
 
     struct To: Decodable {

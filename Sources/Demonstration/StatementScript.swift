@@ -13,9 +13,14 @@ struct StatementScript {
     let cast: Cast
     let lists: ReferenceLists
     let now: Instant
+    /// Of the sealed file that holds the invented letter.
+    let letter: Digest
     private let id: StatementID = Randomness.id()
 
-    init(work: Material.Work, material: Material, cast: Cast, lists: ReferenceLists, now: Instant) {
+    init(
+        work: Material.Work, material: Material, cast: Cast, lists: ReferenceLists, now: Instant, letter: Digest
+    ) {
+        self.letter = letter
         self.work = work
         self.material = material
         self.cast = cast
@@ -32,6 +37,7 @@ struct StatementScript {
         open(initiator, &script)
         sign(&script)
         close(initiator, &script)
+        RealLife(work: work, cast: cast, id: id, now: now, letter: letter, initiator: initiator).write(into: &script)
     }
 
     private func at(_ hours: Double) -> Instant { now.adding(seconds: Int64(hours * 3600)) }
@@ -81,7 +87,8 @@ struct StatementScript {
         let end = Instant(milliseconds: (at(ends).milliseconds + 1_799_999) / 1_800_000 * 1_800_000)
         script.at(at(opened)) { transaction in
             _ = try OpenSignOn(
-                statement: id, version: 1, ends: end, zone: work.zone, eligible: .members, minimum: work.minimum,
+                statement: id, version: 1, ends: end, zone: work.zone, eligible: work.open == true ? .open : .members,
+                minimum: work.minimum,
                 announced: work.hours.published != nil, acting: initiator, stamp: Cast.stamp(transaction)
             ).perform(in: transaction)
         }
@@ -93,7 +100,7 @@ struct StatementScript {
         let last = min(ends, work.hours.closed ?? ends, -0.05)
         let step = (last - opened) / Double(work.signatories.count + 1)
         for (index, key) in work.signatories.enumerated() {
-            guard let acting = cast.acting[key]?[.sign] else { continue }
+            guard let acting = cast.acting[key]?[.sign], !isReserved(key) else { continue }
             let id = id
             script.at(at(opened + step * Double(index + 1))) { transaction in
                 _ = try SignStatement(statement: id, version: 1, acting: acting, stamp: Cast.stamp(transaction))
@@ -101,6 +108,8 @@ struct StatementScript {
             }
         }
     }
+
+    private func isReserved(_ key: String) -> Bool { work.reserved?.contains { $0.by == key } ?? false }
 
     private func close(_ initiator: Acting, _ script: inout Script) {
         let id = id

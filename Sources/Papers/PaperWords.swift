@@ -40,7 +40,7 @@ struct PaperWords {
         }
         guard let delivery = paper.delivery else { return facts }
         let now = self.delivery(number: delivery.number, day: delivery.day.text)
-        facts.append(Fact(term: words("Handed over"), values: [now] + delivery.addressees, isOwn: false))
+        facts.append(Fact(term: words("Made for"), values: [now] + delivery.addressees, isOwn: false))
         guard let earlier = delivery.earlier else { return facts }
         let before = self.delivery(number: earlier.number, day: earlier.day.text)
         facts.append(Fact(term: words.context("an earlier delivery", "Before"), values: [before], isOwn: false))

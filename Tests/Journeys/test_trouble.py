@@ -105,7 +105,7 @@ def test_two_windows_of_one_organisation_make_one_signature_and_both_are_told(pe
     first.click("button:has-text('Sign for')")
     assert first.inner_text("h1") == "You have signed"
     second.click("button:has-text('Sign for')")
-    assert second.inner_text("h1") == "Your organisation has signed already"
+    assert second.inner_text("h1") == "The organisation has signed already"
     assert "Nothing was recorded" in second.inner_text("main")
     second.click("a:has-text('Back to the desk')")
     second.click(".entry h3 a >> nth=0")

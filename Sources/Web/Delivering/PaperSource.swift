@@ -40,7 +40,7 @@ enum PaperSource {
                 delivery.list, new: new, letters: try reads.letters(on: delivery.statement), reads),
             withheld: delivery.withheld, withdrawnSince: try gone(earlier, now, published, reads),
             delivery: Paper.Delivery(
-                number: (earlier?.number ?? 0) + 1, day: delivery.day ?? day, addressees: delivery.words.addressees,
+                number: (earlier?.number ?? 0) + 1, day: day, addressees: delivery.words.addressees,
                 earlier: earlier.flatMap { earlier in
                     earlier.number.flatMap { number in
                         earlier.day.map { Paper.Earlier(number: number, day: $0) }

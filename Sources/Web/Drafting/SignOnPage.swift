@@ -127,6 +127,14 @@ struct SignOnFields {
         }
     }
 
+    /// Time and zone as they are offered when nothing was typed yet.
+    static func withDefaults(_ entered: Entered, _ visit: Visit) -> Entered {
+        var entered = entered
+        if entered["zone"].isEmpty { entered.set("zone", visit.visitor?.person.zone ?? visit.site.store.facts.zone) }
+        if entered["time"].isEmpty { entered.set("time", "10:00") }
+        return entered
+    }
+
     /// Zones of the region, by the name of their city in the reader's language.
     static func zones(_ visit: Visit) -> [(value: String, text: String)] {
         let named = Calendars.zones.map { zone in

@@ -52,9 +52,9 @@ extension RefusalWords {
                 words("Ask the organisation that opened it."), status: 403)
         case .alreadySigned(let day):
             self.init(
-                words("Your organisation has signed already"),
+                words("The organisation has signed already"),
                 words(
-                    "One organisation signs one version once: yours did on {day}.",
+                    "One organisation signs one version once: it did on {day}.",
                     ["day": visit.calendars.dayOf(day.text)]),
                 words("Nothing more needs to be done."))
         case .notSigned:

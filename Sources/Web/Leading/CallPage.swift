@@ -20,7 +20,7 @@ struct CallPage {
     private let entered: Entered
 
     static func form(_ visit: Visit, _ id: StatementID, _ entered: Entered = Entered()) throws -> Response? {
-        try CallPage(visit, id, entered)?.write()
+        try CallPage(visit, id, SignOnFields.withDefaults(entered, visit))?.write()
     }
 
     private init?(_ visit: Visit, _ id: StatementID, _ entered: Entered) throws {

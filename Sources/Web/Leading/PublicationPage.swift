@@ -18,7 +18,7 @@ struct PublicationPage {
     private let entered: Entered
 
     static func form(_ visit: Visit, _ id: StatementID, _ entered: Entered = Entered()) throws -> Response? {
-        try PublicationPage(visit, id, entered)?.write()
+        try PublicationPage(visit, id, SignOnFields.withDefaults(entered, visit))?.write()
     }
 
     private init?(_ visit: Visit, _ id: StatementID, _ entered: Entered) throws {

@@ -136,7 +136,8 @@ struct StatementPage {
         html.element(
             "p",
             text: visit.words.count(
-                "All {n} support every part, except:", "All {n} support every part, except:", signed))
+                "Every part has the support of {n} organisation that is named, except:",
+                "Every part has the support of all {n} organisations that are named, except:", signed))
         html.element("ul") { html in
             let support = Reservation.support(of: shown.text.text, signed: signed, reservations: reservations)
             for (index, part) in support.enumerated() where part.support < signed {
@@ -146,7 +147,7 @@ struct StatementPage {
                     html.text(
                         ": "
                             + visit.words(
-                                "{support} of {signed} by name",
+                                "{support} of {signed}",
                                 ["support": String(part.support), "signed": String(signed)]))
                 }
             }

@@ -87,6 +87,7 @@ final class Browser {
     let site: Site
     private(set) var cookies: [String: String] = [:]
     private(set) var page = ""
+    private(set) var bytes: [UInt8] = []
     private(set) var status = 0
     private(set) var path = ""
     private(set) var headers: [(String, String)] = []
@@ -159,6 +160,7 @@ final class Browser {
     private func take(_ response: Response) {
         status = response.status
         headers = response.headers
+        bytes = response.body
         page = String(decoding: response.body, as: UTF8.self)
         for (name, value) in response.headers where name.lowercased() == "set-cookie" {
             let pair = value.components(separatedBy: ";")[0].split(separator: "=", maxSplits: 1).map(String.init)

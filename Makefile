@@ -2,7 +2,7 @@
 PORT ?= 8080
 DATA ?= data/demonstration
 PACKAGES = libmicrohttpd-dev libsodium-dev libfido2-dev liboath-dev libqrencode-dev libcmark-gfm-dev \
-	libcmark-gfm-extensions-dev libssl-dev libsqlite3-dev zlib1g-dev gettext python3 \
+	libcmark-gfm-extensions-dev libssl-dev libsqlite3-dev zlib1g-dev libicu-dev gettext python3 \
 	weasyprint pandoc fonts-noto-core
 TESTING = chromium python3-venv poppler-utils qpdf zbar-tools
 MEASURING = nginx-light wrk

@@ -27,6 +27,7 @@ let package = Package(
         system("CSQLite"), system("CSodium"), system("CCrypto"), system("CFido"), system("COath"),
         system("CQR"), system("CMarkdown"), system("CZlib"),
         .target(name: "CMicrohttpd", linkerSettings: [.linkedLibrary("microhttpd")]),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
         // Rooms: pure values and functions.
         library("Record", ["CSodium", "CCrypto", "CFido"]),
@@ -37,7 +38,7 @@ let package = Package(
         // Tools that know no room.
         library("HTML", []),
         library("HTTP", ["CMicrohttpd"]),
-        library("Languages", []),
+        library("Languages", ["CICU"]),
         library("Access", ["Record", "CSodium", "COath", "CFido", "CQR", "CZlib"]),
 
         // What goes on paper.

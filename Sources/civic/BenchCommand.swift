@@ -1,5 +1,6 @@
 // `civic bench sign`: measures signing on this machine, in a throwaway coalition of 64 organisations, by the real act
-// through the real store: 64 at once, and one by one beside it.
+// through the real store: 64 at once, and one by one beside it. `civic bench list`: makes a coalition whose statement
+// 1,000 organisations signed, to be served and measured.
 import Acts
 import Foundation
 import Membership
@@ -13,13 +14,17 @@ enum BenchCommand {
     private static let statements = 30
 
     static func run(_ arguments: [String]) -> Int32 {
-        guard arguments.first == "sign", let options = Options(Array(arguments.dropFirst()), known: ["data"]),
-            let folder = options.folder
+        guard let what = arguments.first, ["sign", "list"].contains(what),
+            let options = Options(Array(arguments.dropFirst()), known: ["data"]), let folder = options.folder
         else {
-            Complaint.write("civic bench sign --data DIR: a new folder, which can be thrown away afterwards")
+            Complaint.write("civic bench sign|list --data DIR: a new folder, which can be thrown away afterwards")
             return 2
         }
         do {
+            if what == "list" {
+                try list(in: folder)
+                return 0
+            }
             let stage = try BenchStage(folder, organisations: clients, statements: statements + 10)
             defer { stage.store.close() }
             print(try together(stage).line("64 at once"))
@@ -29,6 +34,18 @@ enum BenchCommand {
             Complaint.write(StartWords.text(error, folder))
             return 1
         }
+    }
+
+    /// A published statement with 1,000 signatories and its proof file; prints its address and the file.
+    private static func list(in folder: DataFolder) throws {
+        let stage = try BenchStage(folder, organisations: 1000, statements: 1)
+        defer { stage.store.close() }
+        for client in 0..<1000 { try stage.sign(client, 0) }
+        let code = try stage.publish()
+        _ = try stage.store.beat()
+        _ = try MakeBundles(readme: Array("Bench\n".utf8)).run(on: stage.store)
+        let bundle = try stage.store.read { try $0.publication(code: code)?.bundle }
+        print("/en/statements/\(stage.statement.text) \(bundle.map { stage.store.folder.file($0.hex) } ?? "")")
     }
 
     private static func together(_ stage: BenchStage) throws -> Measured {
@@ -90,86 +107,5 @@ private struct Measured {
         let each = String(format: "%.1f", Double(acts) / Double(commits))
         return "\(name): \(acts) acts, \(commits) commits, \(each) acts a commit, \(rate) acts/s, "
             + "p50 \(milliseconds(0.5)), p99 \(milliseconds(0.99))"
-    }
-}
-
-/// The throwaway coalition.
-private struct BenchStage: Sendable {
-    let store: Store
-    private let seats: [Acting]
-    private let ids: [StatementID]
-
-    init(_ folder: DataFolder, organisations: Int, statements: Int) throws {
-        let facts = CoalitionFacts(name: "Bench", zone: "UTC", beat: 600, isDemonstration: false)
-        let store = try Store.found(facts, origin: "bench.example/log", in: folder, clock: .system)
-        let founders = (0..<2).map { number in
-            FoundCoalition.Founder(
-                organisation: BenchStage.organisation(number), person: BenchStage.person(number),
-                rights: Set(Right.allCases))
-        }
-        let text = CanonicalText(
-            kind: .declaration, language: "en", title: "Declaration", addressees: [],
-            blocks: [Block(id: "b1", kind: .paragraph, text: "We act together.")])
-        let founding = FoundCoalition(founders: founders, declaration: text, keys: store.publicKeys)
-        let first = try store.perform { try founding.perform(in: $0) }
-        seats = try [first[0], first[1]] + (2..<organisations).map { try BenchStage.join($0, first[0], store) }
-        self.store = store
-        ids = try (0..<statements).map { _ in try BenchStage.open(first[0], store) }
-    }
-
-    func sign(_ client: Int, _ statement: Int) throws {
-        let act = SignStatement(
-            statement: ids[statement], version: 1, acting: seats[client], stamp: BenchStage.stamp(store))
-        _ = try store.perform { try act.perform(in: $0) }
-    }
-
-    private static func join(_ number: Int, _ secretariat: Acting, _ store: Store) throws -> Acting {
-        let organisation = organisation(number)
-        let person = person(number)
-        let mandate: MandateID = Randomness.id()
-        try store.perform { work in
-            try RegisterOrganisation(
-                organisation: organisation, standing: .full, since: nil, acting: secretariat, stamp: stamp(store)
-            ).perform(in: work)
-            try SeatPerson(
-                person: person, mandate: mandate, organisation: organisation.id, rights: [.sign],
-                by: secretariat
-            ).perform(in: work)
-        }
-        return Acting(person: person.id, mandate: mandate)
-    }
-
-    private static func open(_ initiator: Acting, _ store: Store) throws -> StatementID {
-        let draft = SaveDraft(
-            statement: nil, language: "en", title: "A statement", source: "We ask.\n\n1. Act.",
-            addressees: [Addressee(source: .free, name: "Everybody")], countries: [], themes: [], acting: initiator,
-            stamp: stamp(store))
-        return try store.perform { work in
-            let id = try draft.perform(in: work)
-            let shown = try work.reads.draft(id)!.text(kind: .statement, after: nil).digest
-            _ = try FixText(statement: id, shown: shown, acting: initiator, stamp: stamp(store)).perform(in: work)
-            _ = try OpenSignOn(
-                statement: id, version: 1, ends: work.now.adding(seconds: 86400), zone: "UTC", eligible: .members,
-                minimum: 0,
-                announced: false, acting: initiator, stamp: stamp(store)
-            ).perform(in: work)
-            return id
-        }
-    }
-
-    private static func stamp(_ store: Store) -> FormStamp {
-        FormStamp(id: ActID(bytes: Randomness.bytes(16)), expires: store.clock.now().adding(seconds: 3600).wholeSecond)
-    }
-
-    private static func organisation(_ number: Int) -> Organisation {
-        Organisation(
-            id: Randomness.id(), names: [OrganisationName(language: "en", name: "Organisation \(number)")],
-            seat: ["PL", "UA", "KZ"][number % 3])
-    }
-
-    private static func person(_ number: Int) -> Person {
-        Person(
-            id: Randomness.id(), name: "Person \(number)", mail: "p\(number)@bench.example", language: "en", zone: "UTC"
-        )
     }
 }

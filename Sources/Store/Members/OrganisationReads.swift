@@ -24,9 +24,10 @@ extension Reads {
             read: sheet)
     }
 
-    /// Whether the public may see the member's page.
-    package func isListed(_ id: OrganisationID) throws -> Bool {
-        try database.first("SELECT unlisted = 0 FROM organisation WHERE id = ?1", .id(id)) { $0.flag(0) } ?? false
+    /// Those of these whose pages the public may see.
+    package func listed(_ ids: [OrganisationID]) throws -> Set<OrganisationID> {
+        let unlisted = Set(try database.rows("SELECT id FROM organisation WHERE unlisted = 1") { $0.text(0) })
+        return Set(ids.filter { !unlisted.contains($0.text) })
     }
 
     package func standing(of organisation: OrganisationID) throws -> StandingHistory {

@@ -53,7 +53,7 @@ struct StatementPage {
             let text = try reads.fixedText(of: newest.statement, version: newest.version)
         else { return nil }
         let signatories = try Signatories(newest, reads)
-        let listed = Set(try signatories.cards.map(\.organisation).filter { try reads.isListed($0) })
+        let listed = try reads.listed(signatories.cards.map(\.organisation))
         let papers = try visit.site.languages.filter { try reads.paper(of: newest.code, language: $0.tag) != nil }
         return Shown(
             facts: facts, text: text, publication: newest, signatories: signatories, linked: listed, earlier: earlier,

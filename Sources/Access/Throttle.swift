@@ -12,6 +12,8 @@ package struct Throttle: Sendable {
 
         /// One account, whoever tries.
         package static let account = Limits(perMinute: 5, perHour: 20, freeFailures: 5)
+        /// Signing and withdrawing on one statement: enough for every change of mind, too few to sample what others do.
+        package static let changes = Limits(perMinute: 6, perHour: 12, freeFailures: nil)
         /// One network or Tor circuit, whatever account: an office of forty behind one address still gets in.
         package static let network = Limits(perMinute: 30, perHour: 200, freeFailures: nil)
     }

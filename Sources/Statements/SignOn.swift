@@ -103,14 +103,15 @@ package struct SignOn: Hashable, Sendable {
     /// What counts against the minimum: one or two withheld names never do, because what comes of it would tell of them.
     package static func counted(named: Int, withheld: Int) -> Int { withheld >= 3 ? named + withheld : named }
 
-    /// Refuses publishing while the sign-on is open, never opened, or below its minimum. `signed` as `counted` gives it.
-    package func allowsPublishing(signed: Int, at now: Instant) throws(StatementRefusal) {
+    /// Refuses publishing while the sign-on is open, never opened, or below its minimum. `signed` as `counted` gives it;
+    /// the refusal tells of the `named` only.
+    package func allowsPublishing(signed: Int, named: Int? = nil, at now: Instant) throws(StatementRefusal) {
         switch state(at: now) {
         case .notOpened: throw .notOpen
         case .open(let until):
             if let until { throw .stillOpen(until: until) }
         case .closed: break
         }
-        guard signed >= minimum else { throw .minimumNotReached(minimum: minimum, signed: signed) }
+        guard signed >= minimum else { throw .minimumNotReached(minimum: minimum, signed: named ?? signed) }
     }
 }

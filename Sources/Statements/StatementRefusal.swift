@@ -33,6 +33,8 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     case alwaysWithheld
     /// A colleague withheld the name: it stays withheld until that person agrees.
     case colleagueWithheld
+    /// The organisation that leads a statement is named as its initiator; its name cannot be withheld there.
+    case initiatorNamed
     /// The name stands on a published list of this statement: it cannot be withheld any more.
     case publiclyNamed(on: Day)
     /// The coalition has named nobody who may see withheld names.

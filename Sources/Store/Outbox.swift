@@ -7,6 +7,7 @@ package struct Message: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case invitation
         case mandateGiven = "mandate-given"
+        case mandateAnnounced = "mandate-announced"
         case mandateEnded = "mandate-ended"
         case standingChanged = "standing-changed"
         case signOnOpened = "sign-on-opened"
@@ -55,9 +56,6 @@ package struct Message: Hashable, Sendable {
         self.kind = kind
         self.facts = facts
     }
-
-    /// Where its sealed facts belong: they can hold an invitation, which lets in whoever reads it.
-    func place(written: Instant) -> String { "\(person?.text ?? "guest") \(kind.rawValue) \(written.milliseconds)" }
 }
 
 package struct WrittenMessage: Hashable, Sendable {
@@ -67,32 +65,31 @@ package struct WrittenMessage: Hashable, Sendable {
 }
 
 extension Transaction {
+    /// Nothing of a message stands readable: who is written to and when would tell who did something.
     package func put(_ message: Message) throws {
-        let facts = message.facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n")
-        let sealed = sealing.seal(Array(facts.utf8), .messageFacts, row: message.place(written: now))
+        var facts = Dictionary(uniqueKeysWithValues: message.facts.map { ("fact." + $0.key, Optional($0.value)) })
+        facts["person"] = message.person?.text
+        facts["kind"] = message.kind.rawValue
+        facts["written"] = String(now.milliseconds)
         try database.run(
-            "INSERT INTO message(person, kind, facts, written) VALUES (?1, ?2, ?3, ?4)",
-            .optional(message.person) { .id($0) }, .text(message.kind.rawValue), .blob(sealed), .instant(now))
+            "INSERT INTO message(sealed) VALUES (?1)",
+            .blob(SealedFacts(facts).sealed(.message, row: "message", by: sealing)))
     }
 }
 
 extension Reads {
     /// Newest first, at most `most`.
     package func outbox(most: Int) throws -> [WrittenMessage] {
-        try database.rows(
-            "SELECT id, person, kind, facts, written FROM message ORDER BY id DESC LIMIT ?1", .int(most)
-        ) { row in
-            let empty = Message(recipient: try row.optional(1, row.id), try row.word(2), [:])
-            let facts = try sealing.open(row.blob(3), .messageFacts, row: empty.place(written: row.instant(4)))
-            let pairs = String(decoding: facts, as: UTF8.self).split(separator: "\n").map { line -> (String, String) in
-                let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-                return (parts[0], parts.count > 1 ? parts[1] : "")
-            }
+        try database.rows("SELECT id, sealed FROM message ORDER BY id DESC LIMIT ?1", .int(most)) { row in
+            let sealed = try SealedFacts.open(row.blob(1), .message, row: "message", by: sealing)
+            let facts = sealed.values.filter { $0.key.hasPrefix("fact.") }
             return WrittenMessage(
                 number: row.integer(0),
                 message: Message(
-                    recipient: empty.person, empty.kind, Dictionary(pairs, uniquingKeysWith: { first, _ in first })),
-                written: row.instant(4))
+                    recipient: PersonID(text: sealed.text("person")),
+                    try sealed.value("kind") { Message.Kind(rawValue: $0) },
+                    Dictionary(uniqueKeysWithValues: facts.map { (String($0.key.dropFirst(5)), $0.value) })),
+                written: try sealed.value("written") { Int64($0).map { Instant(milliseconds: $0) } })
         }
     }
 }

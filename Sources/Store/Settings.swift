@@ -44,7 +44,7 @@ extension Reads {
 
 extension Reads {
     /// The day of an instant in the procedural zone.
-    func coalitionDay(_ instant: Instant) throws -> Day {
+    package func dayOf(_ instant: Instant) throws -> Day {
         guard let facts = try coalition() else { throw StoreFault.damaged("civic.db, no coalition") }
         return facts.day(of: instant)
     }

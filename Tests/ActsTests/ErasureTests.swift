@@ -53,6 +53,10 @@ struct ErasureTests {
         #expect(try coalition.store.read { try $0.organisation(organisation)?.organisation.names[0].name } == "–")
         #expect(try coalition.everythingHolds())
         #expect(try !coalition.stored("emil@house.example"))
+        coalition.store.close()
+        let again = try Store.open(coalition.folder, clock: Clock { Coalition.start })
+        #expect(again.halted == nil)
+        again.close()
     }
 
     @Test("the secretariat never falls below two people, and only it erases others")

@@ -52,7 +52,8 @@ struct GuestTests {
         arguments: [
             ("kites.example", "office@kites.example", GuestMark.verified),
             ("kites.example", "office@mail.kites.example", .verified),
-            ("kites.example", "office@kites.example.org", .unverified), ("kites.example", "a@otherkites.example", .unverified),
+            ("kites.example", "office@kites.example.org", .unverified),
+            ("kites.example", "a@otherkites.example", .unverified),
             ("gmail.com", "someone@gmail.com", .unverified),
         ])
     func marks(site: String, mail: String, mark: GuestMark) throws {
@@ -68,7 +69,8 @@ struct GuestTests {
         let id = try coalition.openStatement(eligible: .open)
         try coalition.signs(.chiara, id)
         try Self.signs(coalition, Self.request(id))
-        let unknown = try Self.signs(coalition, Self.request(id, "Swans", site: "swans.example", mail: "s@post.example"))
+        let unknown = try Self.signs(
+            coalition, Self.request(id, "Swans", site: "swans.example", mail: "s@post.example"))
         let other = try Self.signs(coalition, Self.request(id, "Crows", site: "crows.example", mail: "c@crows.example"))
         let leave = LeaveOutGuest(guest: other, isOut: true, acting: coalition.acting(.ada))
         try coalition.store.perform { try leave.perform(in: $0) }

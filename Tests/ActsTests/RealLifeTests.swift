@@ -87,10 +87,15 @@ struct RealLifeTests {
         _ = try coalition.store.perform { try contest.perform(in: $0) }
         _ = try coalition.store.perform { try contest.perform(in: $0) }
         #expect(try coalition.own(.emil, id) == nil)
-        #expect(try coalition.messages(.letterContested) == 2)
+        #expect(try coalition.messages(.letterContested) == 0)
         try coalition.records(letterOf: .emil, id)
+        #expect(try coalition.signatures(id) == 0)
         try coalition.closes(id)
         try coalition.publishes(id)
+        #expect(try coalition.list(id).named.count == 1)
+        let later = ContestLetter(statement: id, version: 1, acting: coalition.acting(.emil), stamp: coalition.stamp())
+        _ = try coalition.store.perform { try later.perform(in: $0) }
+        #expect(try coalition.messages(.letterContested) == 2)
         #expect(try coalition.everythingHolds())
     }
 

@@ -154,6 +154,39 @@ struct WithheldTests {
         #expect(try coalition.everythingHolds())
     }
 
+    @Test("is not possible for the organisation that leads the statement")
+    func initiator() throws {
+        let coalition = try Coalition()
+        let id = try coalition.openStatement()
+        #expect(throws: StatementRefusal.initiatorNamed) { try coalition.withholds(.ada, id) }
+    }
+
+    @Test("is refused to whom a delivered list names, and a signature that stands on no list leaves no row")
+    func delivered() throws {
+        let coalition = try Coalition()
+        let id = try coalition.openStatement()
+        let act = try coalition.signs(.chiara, id)
+        try coalition.withholds(.chiara, id)
+        let organisation = try coalition.organisation(of: .chiara)
+        #expect(try coalition.store.read { try $0.signature(act: act.index, of: organisation) } == nil)
+        #expect(try coalition.everythingHolds())
+    }
+
+    @Test("is not seen by a colleague who may not sign, nor by whom the secretariat names later")
+    func colleagues() throws {
+        let coalition = try Coalition()
+        let id = try coalition.openStatement()
+        try coalition.withholds(.chiara, id)
+        let own = try #require(try coalition.own(.chiara, id))
+        let later = try coalition.colleague(of: .chiara)
+        try coalition.store.read { reads in
+            let mandates = try [Coalition.Who.chiara, later].map { try reads.mandate(coalition.acting($0).mandate) }
+            #expect(try reads.maySee(own, under: mandates[0]))
+            #expect(try !reads.maySee(own, under: mandates[1]))
+        }
+        #expect(throws: StatementRefusal.notSigned) { try coalition.withdraws(later, id) }
+    }
+
     @Test("withdrawn, it is gone with the next list and leaves no day and no message")
     func withdrawn() throws {
         let coalition = try Coalition()
@@ -175,7 +208,7 @@ struct WithheldTests {
         #expect(try coalition.everythingHolds())
     }
 
-    @Test("falls out when the organisation loses its standing before the list is published")
+    @Test("stays counted when the organisation loses its standing: standings are public, and the number would tell")
     func suspended() throws {
         let coalition = try Coalition()
         let id = try coalition.openStatement()
@@ -184,7 +217,7 @@ struct WithheldTests {
         try coalition.becomes(.dilnoza, .suspended)
         try coalition.closes(id)
         try coalition.publishes(id)
-        #expect(try coalition.list(id).slots.isEmpty)
+        #expect(try coalition.list(id).slots.count == 4)
         #expect(try coalition.everythingHolds())
     }
 }

@@ -68,7 +68,7 @@ import Testing
         To: The authorities concerned, named in a separate letter
             OSCE Office for Democratic Institutions and Human Rights
         Made for: Delivery 2, 5 December 2026
-                     The Director of ODIHR
+                  The Director of ODIHR
         Before: Delivery 1, 24 November 2026
         version 2
 

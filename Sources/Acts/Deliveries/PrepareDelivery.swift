@@ -2,7 +2,7 @@
 // paper is made afterwards, once. Not recorded: only what is handed over counts.
 package import Accountability
 import Membership
-import Record
+package import Record
 package import Statements
 package import Store
 
@@ -65,7 +65,7 @@ package struct PrepareDelivery: Sendable {
         }
         // A confidential letter: its list is made for it and never published.
         let listable = try work.reads.listable(on: statement, version: version, marks: marks, today: work.today)
-        try signOn.allowsPublishing(signed: listable.counted, at: work.now)
+        try signOn.allowsPublishing(signed: listable.counted, named: listable.named.count, at: work.now)
         let number = (try work.reads.deliveries(of: statement).compactMap(\.number).max() ?? 0) + 1
         let (list, slots) = listable.list(statement, version: version, number: number, about: text.digest)
         try work.keep(prepared(list, listable.withheldCount, nil))
@@ -84,11 +84,13 @@ package struct DropDelivery: Sendable {
         self.acting = acting
     }
 
-    package func perform(in work: Transaction) throws {
+    /// The sealed file of its paper, to be removed once this is durable.
+    package func perform(in work: Transaction) throws -> Digest? {
         let authority = try work.authority(of: acting, to: .draft)
         guard let found = try work.reads.delivery(delivery) else { throw StatementRefusal.noSuchDelivery }
         _ = try work.led(found.statement, by: authority)
         guard found.number == nil else { throw StatementRefusal.alreadyDelivered }
         try work.forget(delivery)
+        return found.paperFile
     }
 }

@@ -73,9 +73,11 @@ package struct GiveMandate: Sendable {
         }
         try work.keep(person)
         let mandate = Mandate(
-            id: id, person: person.id, organisation: organisation, rights: rights, from: work.today, until: until,
+            id: id, person: person.id, organisation: organisation, rights: rights, from: try from(giver, work),
+            until: until,
             ended: nil)
         try work.keep(mandate, givenBy: acting.person, act: act)
+        try announce(mandate, person, giver, work)
         return Given(mandate: id, invitation: try invite(person, work))
     }
 
@@ -100,10 +102,32 @@ package struct GiveMandate: Sendable {
     private func intent(_ id: MandateID, _ giver: MandateGiver, _ old: Mandate?, _ work: Transaction) throws -> Intent {
         let fields = [
             Act.Field("mandate", id.text), Act.Field("rights", Mandate.words(rights)),
-            Act.Field("from", work.today.text),
+            Act.Field("from", try from(giver, work).text),
             Act.Field("until", until?.text ?? "none"), Act.Field("replaces", old?.id.text ?? "none"),
         ]
         return try giver.intent(.mandateGive, fields: fields, stamp: stamp, in: work)
+    }
+
+    /// Where an organisation speaks for itself, what the secretariat gives there holds from tomorrow, unless it replaces
+    /// somebody by notice: the organisation is told and can end it before, so nobody seats themselves unseen.
+    private func from(_ giver: MandateGiver, _ work: Transaction) throws -> Day {
+        let waits = try !giver.isOwn && replaces == nil && !representatives(work).isEmpty
+        return waits ? work.coalition.day(of: work.now.adding(seconds: 86400)) : work.today
+    }
+
+    private func announce(_ mandate: Mandate, _ person: Person, _ giver: MandateGiver, _ work: Transaction) throws {
+        guard !giver.isOwn else { return }
+        for representative in try representatives(work) where representative != person.id {
+            let facts = ["organisation": organisation.text, "person": person.name, "since": mandate.from.text]
+            try work.put(Message(to: representative, .mandateAnnounced, facts))
+        }
+    }
+
+    /// Those who speak for the organisation and have access.
+    private func representatives(_ work: Transaction) throws -> [PersonID] {
+        try work.people(of: organisation, with: .represent).filter {
+            try work.reads.credentials(of: $0)?.passphrase != nil
+        }
     }
 
     private func invite(_ person: Person, _ work: Transaction) throws -> SessionToken? {
@@ -123,6 +147,8 @@ package struct GiveMandate: Sendable {
 struct MandateGiver {
     let organisation: OrganisationID
     let isSecretariat: Bool
+    /// The giver acts for the organisation itself.
+    let isOwn: Bool
     private let authority: Authority
 
     init(of organisation: OrganisationID, acting: Acting, in work: Transaction) throws {
@@ -132,7 +158,8 @@ struct MandateGiver {
         }
         isSecretariat = mandate.rights.contains(.secretariat) && mandate.holds(on: work.today)
         authority = try work.authority(of: acting, to: isSecretariat ? .secretariat : .represent)
-        guard isSecretariat || mandate.organisation == organisation else {
+        isOwn = mandate.organisation == organisation
+        guard isSecretariat || isOwn else {
             throw MembershipRefusal.rightMissing(.represent)
         }
     }

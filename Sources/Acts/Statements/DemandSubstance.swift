@@ -32,7 +32,10 @@ package struct DemandSubstance: Sendable {
         let isPublished = try work.reads.publications(of: statement).contains { $0.version == version }
         guard text.corrects != nil, newest == version, !isPublished else { throw StatementRefusal.notACorrection }
         let organisation = authority.mandate.organisation
-        guard try work.reads.ownSignature(of: organisation, on: statement, version: version) != nil else {
+        guard
+            try work.reads.ownSignature(
+                of: organisation, on: statement, version: version, seenUnder: authority.mandate) != nil
+        else {
             throw StatementRefusal.notSignatory
         }
         let act = try work.record(intent)

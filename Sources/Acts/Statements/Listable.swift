@@ -20,6 +20,8 @@ package struct Listable: Sendable {
     package let named: [Entry]
     package let late: [Entry]
     package let withheld: [WithheldSignature]
+    /// How many there were at the last midnight.
+    package let yesterday: Int
 
     /// What counts against the minimum: those in time, guests included.
     package var counted: Int {
@@ -27,16 +29,21 @@ package struct Listable: Sendable {
     }
 
     package var withheldCount: WithheldCount { WithheldCount(withheld.count) }
+
+    /// As pages may show it before a list is published: as of the last midnight, so that it cannot be seen who came or
+    /// went when.
+    package var shownWithheld: WithheldCount { WithheldCount(yesterday) }
 }
 
 extension Reads {
-    /// The signatures of organisations that may sign now (who lost the standing falls out); on the Declaration's list only
-    /// listed members, because the list would list them; guests with these marks that the initiator does not leave out.
+    /// The signatures by name of organisations that may sign now (who lost the standing falls out); on the Declaration's
+    /// list only listed members, because the list would list them; guests with these marks that the initiator does not
+    /// leave out. Withheld ones as they were given.
     package func listable(
         on statement: StatementID, version: Int, marks: Set<GuestMark>, today: Day
     ) throws -> Listable {
         guard let signOn = try signOn(of: statement, version: version), let facts = try self.statement(statement) else {
-            return Listable(named: [], late: [], withheld: [])
+            return Listable(named: [], late: [], withheld: [], yesterday: 0)
         }
         var entries: [Listable.Entry] = []
         for signature in try signatures(on: statement, version: version) {
@@ -48,12 +55,12 @@ extension Reads {
             }
         }
         entries = try withoutDoubles(entries)
-        let withheld = try self.withheld(on: statement, version: version).filter {
-            try isEligible($0.organisation, signOn, facts.kind, today)
-        }
+        // A standing that is lost is public, and the number would tell whom it concerned: withheld ones stay.
+        let withheld = try self.withheld(on: statement, version: version)
         return Listable(
-            named: entries.filter { !$0.signature.isLate }, late: entries.filter(\.signature.isLate), withheld: withheld
-        )
+            named: entries.filter { !$0.signature.isLate }, late: entries.filter(\.signature.isLate),
+            withheld: withheld,
+            yesterday: try withheldToday(on: statement, version: version).count { $0.day < today })
     }
 
     /// Of guests with one web site only the best known stands on a list, and none beside a member with that site.

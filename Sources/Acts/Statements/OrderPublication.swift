@@ -37,7 +37,7 @@ package struct OrderPublication: Sendable {
             throw StatementRefusal.notOpen
         }
         let listable = try work.reads.listable(on: statement, version: version, marks: marks, today: work.today)
-        try signOn.allowsPublishing(signed: listable.counted, at: at)
+        try signOn.allowsPublishing(signed: listable.counted, named: listable.named.count, at: at)
         try work.keep(
             Embargo(
                 statement: statement, version: version, number: number, marks: marks, at: at, person: acting.person,

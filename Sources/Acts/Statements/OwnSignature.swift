@@ -50,10 +50,42 @@ extension Reads {
         return try withheld(of: organisation, on: statement, version: version).map { .withheld($0) }
     }
 
-    /// The day on which a list first named the organisation under this statement; nil when none did.
+    /// Whether somebody with this mandate of the same organisation may see that its name is withheld: who could sign for it
+    /// when it was signed. Whoever is named later, by whomever, cannot look back; the keepers can tell them.
+    package func maySee(_ signature: OwnSignature, under mandate: Mandate?) throws -> Bool {
+        guard let mandate, mandate.rights.contains(.sign), case .withheld(let withheld) = signature else {
+            return false
+        }
+        return try (given(mandate.id) ?? .max) < withheld.act
+    }
+
+    /// The own signature as somebody with this mandate sees it.
+    package func ownSignature(
+        of organisation: OrganisationID, on statement: StatementID, version: Int, seenUnder mandate: Mandate?
+    ) throws -> OwnSignature? {
+        guard let own = try ownSignature(of: organisation, on: statement, version: version) else { return nil }
+        return try !own.isWithheld || maySee(own, under: mandate) ? own : nil
+    }
+
+    /// The day on which a list first named the organisation under this statement, published or delivered; nil when none
+    /// did.
     package func publiclyNamed(_ organisation: OrganisationID, on statement: StatementID) throws -> Day? {
         let leaves = Set(try everySignature(of: organisation, on: statement))
-        return try publications(of: statement).first { $0.list.all.contains { leaves.contains($0.leaf) } }?.day
+        return try listed(on: statement).first { !leaves.isDisjoint(with: $0.leaves) }?.day
+    }
+
+    /// Whether a list that was published or delivered names the signature with this leaf hash.
+    func isListed(leaf: Digest, on statement: StatementID) throws -> Bool {
+        try listed(on: statement).contains { $0.leaves.contains(leaf) }
+    }
+
+    private func listed(on statement: StatementID) throws -> [(day: Day, leaves: Set<Digest>)] {
+        let published = try publications(of: statement).map { ($0.day, Set($0.list.all.map(\.leaf))) }
+        // A paper that is prepared may be handed over any minute.
+        let delivered = try deliveries(of: statement).map { delivery in
+            (try delivery.day ?? dayOf(delivery.prepared), Set(delivery.list.all.map(\.leaf)))
+        }
+        return (published + delivered).sorted { $0.0 < $1.0 }
     }
 }
 
@@ -65,7 +97,10 @@ extension Transaction {
         let intent = try withdrawal(of: signature.leaf, version: signature.version, by: authority, statement, stamp)
         let act = try record(intent)
         switch signature {
-        case .named(let signature): try withdraw(signature, act: act)
+        case .named(let signature):
+            // What stands on no list leaves no trace, not even that it was there.
+            try reads.isListed(leaf: signature.leaf, on: statement)
+                ? withdraw(signature, act: act) : forget(signature)
         case .withheld(let signature): try takeBack(signature)
         }
         return act

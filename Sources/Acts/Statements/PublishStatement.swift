@@ -41,7 +41,7 @@ package struct PublishStatement: Sendable {
             throw StatementRefusal.underEmbargo(until: embargo.at)
         }
         let listable = try work.reads.listable(on: statement, version: version, marks: marks, today: work.today)
-        try signOn.allowsPublishing(signed: listable.counted, at: work.now)
+        try signOn.allowsPublishing(signed: listable.counted, named: listable.named.count, at: work.now)
         let (list, slots) = listable.list(statement, version: version, number: next, about: text.digest)
         let act = try work.record(try intent(list, listable.withheldCount, work, authority))
         let countries = Set(try list.all.compactMap { try work.reads.card($0.card)?.country })

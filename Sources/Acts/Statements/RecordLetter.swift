@@ -49,7 +49,12 @@ package struct RecordLetter: Sendable {
         guard newest == version else { throw StatementRefusal.otherVersion(shown: version, open: newest) }
         let timing = try signOn.admits(sheet.standing.standing(on: work.today), version: version, at: work.now)
         switch try work.reads.ownSignature(of: organisation, on: statement, version: version) {
-        case .named(let signature): throw StatementRefusal.alreadySigned(on: signature.day)
+        case .named(let signature):
+            // A letter that came twice is answered like one that changed nothing.
+            guard try signature.method != .letter || work.reads.isListed(leaf: signature.leaf, on: statement) else {
+                return try tell(work)
+            }
+            throw StatementRefusal.alreadySigned(on: signature.day)
         case .withheld: return try tell(work)
         case nil: break
         }
@@ -72,7 +77,7 @@ package struct RecordLetter: Sendable {
     }
 }
 
-/// The organisation says that it sent no such letter: the signature is taken back and the secretariat told.
+/// The organisation says that it sent no such letter: the signature is taken back.
 package struct ContestLetter: Sendable {
     package let statement: StatementID
     package let version: Int
@@ -97,7 +102,11 @@ package struct ContestLetter: Sendable {
         }
         let act = try WithdrawSignature(statement: statement, version: version, acting: acting, stamp: stamp)
             .perform(in: work)
-        guard case .named(let signature) = own, signature.method == .letter else { return act }
+        // Before it stands on a list the secretariat is told nothing: that a letter was contested would tell, where it was
+        // not, that a name is withheld.
+        guard case .named(let signature) = own, signature.method == .letter,
+            try work.reads.isListed(leaf: signature.leaf, on: statement)
+        else { return act }
         try work.contest(letter: signature.act, by: act)
         for mandate in try work.reads.mandates(with: .secretariat, on: work.today) {
             let facts = ["statement": statement.text, "organisation": organisation.text]

@@ -21,6 +21,9 @@ struct SigningRules {
             try reservation.map { try check($0, isDeclaration) }
         case .withheld(let shown):
             guard !isDeclaration else { throw StatementRefusal.notOpen }
+            guard try work.reads.statement(act.statement)?.initiator != organisation else {
+                throw StatementRefusal.initiatorNamed
+            }
             if let day = try work.reads.publiclyNamed(organisation, on: act.statement) {
                 throw StatementRefusal.publiclyNamed(on: day)
             }

@@ -26,6 +26,10 @@ package struct WithdrawSignature: Sendable {
         guard let own = try work.reads.ownSignature(of: organisation, on: statement, version: version) else {
             throw StatementRefusal.notSigned
         }
+        // Who may not see that there is one learns nothing by trying.
+        guard try !own.isWithheld || work.reads.maySee(own, under: authority.mandate) else {
+            throw StatementRefusal.notSigned
+        }
         let recorded = try work.takeBack(own, by: authority, on: statement, stamp: stamp)
         if case .named(let signature) = own { try tell(signature, work) }
         return recorded
@@ -42,10 +46,9 @@ package struct WithdrawSignature: Sendable {
         for person in try work.people(of: signature.organisation, with: .sign) {
             try work.put(Message(to: person, .signatureWithdrawn, ["statement": statement.text]))
         }
-        let isPublic = try work.reads.publications(of: statement).contains {
-            $0.list.all.contains { $0.leaf == signature.leaf }
-        }
-        guard isPublic, let initiator = try work.reads.statement(statement)?.initiator else { return }
+        guard try work.reads.isListed(leaf: signature.leaf, on: statement),
+            let initiator = try work.reads.statement(statement)?.initiator
+        else { return }
         for person in try work.people(of: initiator, with: .draft) {
             let facts = ["statement": statement.text, "organisation": signature.organisation.text]
             try work.put(Message(to: person, .withdrawnSince, facts))

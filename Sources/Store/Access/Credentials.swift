@@ -51,6 +51,12 @@ extension Transaction {
             "UPDATE person SET code_secret = ?2, code_step = NULL WHERE id = ?1", .id(person), .blob(sealed))
     }
 
+    /// Forgets used time steps that no code can match any more: they would show when somebody was here.
+    package func forgetCodeSteps() throws {
+        try database.run(
+            "UPDATE person SET code_step = NULL WHERE code_step < ?1", .integer(now.milliseconds / 30_000 - 10))
+    }
+
     /// Marks a time step as used. False when it, or a later one, was used before.
     package func use(codeStep: Int64, of person: PersonID) throws -> Bool {
         try database.run(

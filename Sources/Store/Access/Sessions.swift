@@ -1,4 +1,6 @@
-// Who is signed in. A session is kept by the digest of its token only.
+// Who is signed in. A session is kept by the digest of its token, and sealed: a copy of the database does not show who was
+// here when something was recorded.
+import Access
 package import Membership
 package import Record
 
@@ -28,40 +30,48 @@ package struct Session: Hashable, Sendable {
 extension Reads {
     /// The session of a token's digest; expired ones too, so that a form that met one can be kept.
     package func session(_ digest: Digest) throws -> Session? {
-        try database.first(
-            "SELECT digest, person, stage, mandate, began, expires FROM session WHERE digest = ?1", .digest(digest),
-            read: session)
+        try database.first("SELECT digest, sealed FROM session WHERE digest = ?1", .digest(digest), read: session)
     }
 
     package func sessions(of person: PersonID, at now: Instant) throws -> [Session] {
         try database.rows(
-            """
-            SELECT digest, person, stage, mandate, began, expires FROM session
-            WHERE person = ?1 AND stage = 'full' AND expires > ?2 ORDER BY began DESC
-            """, .id(person), .instant(now), read: session)
+            "SELECT digest, sealed FROM session WHERE holder = ?1", .blob(sessionHolder(person)), read: session
+        ).filter { $0.stage == .full && $0.expires > now }.sorted { $0.began > $1.began }
     }
 
     private func session(_ row: Row) throws -> Session {
-        Session(
-            digest: try row.digest(0), person: try row.id(1), stage: try row.word(2),
-            mandate: try row.optional(3, row.id),
-            began: row.instant(4), expires: row.instant(5))
+        let digest = try row.digest(0)
+        let facts = try SealedFacts.open(row.blob(1), .session, row: digest.hex, by: sealing)
+        return Session(
+            digest: digest, person: try facts.value("person") { PersonID(text: $0) },
+            stage: try facts.value("stage") { Session.Stage(rawValue: $0) },
+            mandate: MandateID(text: facts.text("mandate")),
+            began: try facts.value("began") { Int64($0).map { Instant(milliseconds: $0) } },
+            expires: try facts.value("expires") { Int64($0).map { Instant(milliseconds: $0) } })
+    }
+
+    fileprivate func sessionHolder(_ person: PersonID) -> [UInt8] {
+        KeyedHash.sha256(key: sealing.key(.sessionHolder), [Array(person.text.utf8)])
     }
 }
 
 extension Transaction {
-    /// Begins a session now; also forgets those that ended more than a day ago.
+    /// Begins a session now; also forgets those that ended before today.
     package func begin(_ digest: Digest, person: PersonID, stage: Session.Stage, mandate: MandateID?) throws {
         let life = stage == .full ? Session.life : Session.halfLife
-        try database.run("DELETE FROM session WHERE expires < ?1", .instant(now.adding(seconds: -86400)))
-        try database.run(
-            "INSERT INTO session(digest, person, stage, mandate, began, expires) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            .digest(digest), .id(person), .text(stage.rawValue), .optional(mandate) { .id($0) }, .instant(now),
-            .instant(now.adding(seconds: life)))
+        try database.run("DELETE FROM session WHERE until < ?1", .day(coalition.day(of: now)))
+        try keep(
+            Session(
+                digest: digest, person: person, stage: stage, mandate: mandate, began: now,
+                expires: now.adding(seconds: life)))
     }
 
-    package func act(under mandate: MandateID, session: Digest) throws {
-        try database.run("UPDATE session SET mandate = ?2 WHERE digest = ?1", .digest(session), .id(mandate))
+    package func act(under mandate: MandateID, session digest: Digest) throws {
+        guard let known = try reads.session(digest) else { return }
+        try keep(
+            Session(
+                digest: digest, person: known.person, stage: known.stage, mandate: mandate, began: known.began,
+                expires: known.expires))
     }
 
     package func endSession(_ digest: Digest) throws {
@@ -69,6 +79,18 @@ extension Transaction {
     }
 
     package func endSessions(of person: PersonID) throws {
-        try database.run("DELETE FROM session WHERE person = ?1", .id(person))
+        try database.run("DELETE FROM session WHERE holder = ?1", .blob(reads.sessionHolder(person)))
+    }
+
+    private func keep(_ session: Session) throws {
+        let facts = SealedFacts([
+            "person": session.person.text, "stage": session.stage.rawValue, "mandate": session.mandate?.text,
+            "began": String(session.began.milliseconds), "expires": String(session.expires.milliseconds),
+        ])
+        try database.run(
+            "INSERT OR REPLACE INTO session(digest, holder, sealed, until) VALUES (?1, ?2, ?3, ?4)",
+            .digest(session.digest), .blob(reads.sessionHolder(session.person)),
+            .blob(facts.sealed(.session, row: session.digest.hex, by: sealing)),
+            .day(coalition.day(of: session.expires)))
     }
 }

@@ -2,14 +2,13 @@
 
 enum Migration0002 {
     static let sql: StaticString = """
-        -- Withheld signatures: who signed is sealed, the holder is a keyed hash so that one organisation signs once. The
-        -- random id is the order of the rows.
+        -- Withheld signatures: who signed is sealed; place and holder are keyed hashes of the version, and of it with the
+        -- organisation, so that one signs once and nobody without the key counts them. The random id is their order.
         CREATE TABLE withheld(
-            id TEXT PRIMARY KEY CHECK (length(id) = 26), statement TEXT NOT NULL, version INTEGER NOT NULL,
-            holder BLOB NOT NULL UNIQUE CHECK (length(holder) = 32), sealed BLOB NOT NULL,
-            FOREIGN KEY (statement, version) REFERENCES fixed_text(statement, version)
+            id TEXT PRIMARY KEY CHECK (length(id) = 26), place BLOB NOT NULL CHECK (length(place) = 32),
+            holder BLOB NOT NULL UNIQUE CHECK (length(holder) = 32), sealed BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX withheld_of ON withheld(statement, version);
+        CREATE INDEX withheld_of ON withheld(place);
         -- Which slot of a list is which signature; random slots have a row, too.
         CREATE TABLE slot(
             list BLOB NOT NULL CHECK (length(list) = 32), slot BLOB NOT NULL CHECK (length(slot) = 32),
@@ -67,7 +66,8 @@ enum Migration0002 {
             list BLOB NOT NULL, code TEXT REFERENCES publication(code), earlier TEXT REFERENCES delivery(id),
             language TEXT NOT NULL, means TEXT NOT NULL, sealed BLOB NOT NULL,
             prepared INTEGER NOT NULL, prepared_by TEXT NOT NULL REFERENCES person(id),
-            paper BLOB CHECK (length(paper) = 32), paper_size INTEGER, fault TEXT,
+            paper BLOB CHECK (length(paper) = 32), paper_file BLOB CHECK (length(paper_file) = 32),
+            paper_size INTEGER, fault TEXT,
             number INTEGER, act INTEGER UNIQUE REFERENCES act(idx), note BLOB CHECK (length(note) = 32), day TEXT,
             UNIQUE (statement, number), FOREIGN KEY (statement, version) REFERENCES fixed_text(statement, version)
         ) STRICT, WITHOUT ROWID;
@@ -83,13 +83,15 @@ enum Migration0002 {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX paper_of ON paper(code, language);
 
-        -- Messages to people who have no access of their own carry their address among the sealed facts.
-        CREATE TABLE message_new(
-            id INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT REFERENCES person(id), kind TEXT NOT NULL,
-            facts BLOB NOT NULL, written INTEGER NOT NULL
-        ) STRICT;
-        INSERT INTO message_new(id, person, kind, facts, written) SELECT id, person, kind, facts, written FROM message;
+        -- Who was signed in and who was written to, with their instants, would show who was here when something was
+        -- recorded: all of it is sealed now. Everybody signs in again; what was written before is dropped.
+        DROP TABLE session;
+        CREATE TABLE session(
+            digest BLOB PRIMARY KEY CHECK (length(digest) = 32), holder BLOB NOT NULL CHECK (length(holder) = 32),
+            sealed BLOB NOT NULL, until TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX session_of ON session(holder);
         DROP TABLE message;
-        ALTER TABLE message_new RENAME TO message;
+        CREATE TABLE message(id INTEGER PRIMARY KEY AUTOINCREMENT, sealed BLOB NOT NULL) STRICT;
         """
 }

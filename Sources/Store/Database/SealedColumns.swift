@@ -34,10 +34,14 @@ package struct SealedColumns: Sendable {
 /// Table and column, or use, for which a key of its own is derived. Names are never used again.
 package enum SealedPlace: String, CaseIterable, Sendable {
     case actOpening = "act.opening"
+    case actIntent = "act.intent"
     case personCodeSecret = "person.code_secret"
-    case messageFacts = "message.facts"
+    case message = "message.sealed"
+    case session = "session.sealed"
+    case sessionHolder = "session.holder"
     case withheldSignature = "withheld.sealed"
     case withheldHolder = "withheld.holder"
+    case withheldPlace = "withheld.place"
     case listSlot = "slot.sealed"
     case organisationChoices = "organisation.choices"
     case letterDocument = "letter.file"
@@ -45,6 +49,7 @@ package enum SealedPlace: String, CaseIterable, Sendable {
     case guestAsker = "guest_request.asker"
     case guestLinks = "guest links"
     case deliveryFacts = "delivery.sealed"
+    case deliveryPaper = "delivery.paper"
     case deliveryDocument = "delivery_answer.file"
     case keptPost = "kept_post.body"
     case formTokens = "form tokens"

@@ -63,7 +63,7 @@ package final class Writer: Sendable {
         return try waiting.answer.withLock { try $0!.get() }
     }
 
-    /// Empties the log of the database after the next commit, so that what was erased is gone from it, too.
+    /// Writes the database anew and empties its log after the next commit, so that what was erased is gone from both.
     func emptyLog() { state.withLock { $0.emptiesLog = true } }
 
     /// Acts and commits since the start.
@@ -102,9 +102,11 @@ package final class Writer: Sendable {
         do { try database.script("PRAGMA wal_checkpoint(TRUNCATE)") } catch {}
     }
 
-    /// While somebody reads it cannot be emptied: then it is tried after the next commit.
+    /// Writes the file anew first, because pages that were rearranged keep pieces of what stood in them. While somebody
+    /// reads the log cannot be emptied: then it is tried after the next commit.
     private func emptyLog(of database: Database) {
         do {
+            try database.script("VACUUM")
             let isBusy = try database.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.flag(0) } ?? true
             state.withLock { $0.emptiesLog = isBusy }
         } catch {

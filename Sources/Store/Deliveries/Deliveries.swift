@@ -43,6 +43,8 @@ package struct Delivery: Hashable, Sendable {
     package let preparedBy: PersonID
     /// Digest of the paper's bytes; nil until it is made.
     package let paper: Digest?
+    /// Digest of the sealed file that holds them: a letter may be confidential.
+    package let paperFile: Digest?
     package let paperSize: Int
     /// Why the paper could not be made.
     package let fault: String?
@@ -60,13 +62,15 @@ package struct Delivery: Hashable, Sendable {
         self.init(
             id: id, statement: statement, version: version, list: list, withheld: withheld, code: code,
             earlier: earlier, language: language, means: means, words: words, prepared: prepared,
-            preparedBy: preparedBy, paper: nil, paperSize: 0, fault: nil, number: nil, act: nil, day: nil)
+            preparedBy: preparedBy, paper: nil, paperFile: nil, paperSize: 0, fault: nil, number: nil, act: nil,
+            day: nil)
     }
 
     init(
         id: DeliveryID, statement: StatementID, version: Int, list: PublicList, withheld: WithheldCount,
         code: PublicationCode?, earlier: DeliveryID?, language: String, means: DeliveryMeans, words: Words,
-        prepared: Instant, preparedBy: PersonID, paper: Digest?, paperSize: Int, fault: String?, number: Int?,
+        prepared: Instant, preparedBy: PersonID, paper: Digest?, paperFile: Digest?, paperSize: Int, fault: String?,
+        number: Int?,
         act: Int64?, day: Day?
     ) {
         self.id = id
@@ -82,6 +86,7 @@ package struct Delivery: Hashable, Sendable {
         self.prepared = prepared
         self.preparedBy = preparedBy
         self.paper = paper
+        self.paperFile = paperFile
         self.paperSize = paperSize
         self.fault = fault
         self.number = number
@@ -112,7 +117,7 @@ extension Reads {
         try database.first(
             """
             SELECT id, statement, version, list, code, earlier, language, means, sealed, prepared, prepared_by, paper,
-                paper_size, fault, number, act, day FROM delivery WHERE id = ?1
+                paper_size, fault, number, act, day, paper_file FROM delivery WHERE id = ?1
             """, .id(id), read: delivery)
     }
 
@@ -121,7 +126,7 @@ extension Reads {
         try database.rows(
             """
             SELECT id, statement, version, list, code, earlier, language, means, sealed, prepared, prepared_by, paper,
-                paper_size, fault, number, act, day FROM delivery WHERE statement = ?1 ORDER BY prepared, id
+                paper_size, fault, number, act, day, paper_file FROM delivery WHERE statement = ?1 ORDER BY prepared, id
             """, .id(statement), read: delivery)
     }
 
@@ -130,7 +135,7 @@ extension Reads {
         try database.rows(
             """
             SELECT id, statement, version, list, code, earlier, language, means, sealed, prepared, prepared_by, paper,
-                paper_size, fault, number, act, day FROM delivery WHERE paper IS NULL AND fault IS NULL
+                paper_size, fault, number, act, day, paper_file FROM delivery WHERE paper IS NULL AND fault IS NULL
                 ORDER BY prepared, id
             """, read: delivery)
     }
@@ -161,6 +166,7 @@ extension Reads {
                 addressees: facts.text("addressees").split(separator: "\n").map(String.init),
                 cover: facts.text("cover"), proof: facts.text("proof")),
             prepared: row.instant(9), preparedBy: try row.id(10), paper: try row.optional(11, row.digest),
+            paperFile: try row.optional(17, row.digest),
             paperSize: row.int(12), fault: row.optional(13, row.text), number: row.optional(14, row.int),
             act: row.optional(15, row.integer), day: try row.optional(16, row.day))
     }
@@ -181,10 +187,12 @@ extension Transaction {
     }
 
     /// The paper of a delivery was made, once.
-    package func keepPaper(_ digest: Digest, size: Int, of delivery: DeliveryID) throws {
+    package func keepPaper(_ digest: Digest, file: Digest, size: Int, of delivery: DeliveryID) throws {
         try database.run(
-            "UPDATE delivery SET paper = ?2, paper_size = ?3, fault = NULL WHERE id = ?1 AND paper IS NULL",
-            .id(delivery), .digest(digest), .int(size))
+            """
+            UPDATE delivery SET paper = ?2, paper_size = ?3, paper_file = ?4, fault = NULL
+            WHERE id = ?1 AND paper IS NULL
+            """, .id(delivery), .digest(digest), .int(size), .digest(file))
     }
 
     package func keepFault(_ fault: String, of delivery: DeliveryID) throws {
@@ -200,6 +208,9 @@ extension Transaction {
     /// What was prepared and not handed over is put away.
     package func forget(_ delivery: DeliveryID) throws {
         try database.run("DELETE FROM paper WHERE delivery = ?1", .id(delivery))
+        if let dropped = try reads.delivery(delivery), dropped.code == nil {
+            try database.run("DELETE FROM slot WHERE list = ?1", .digest(dropped.list.digest))
+        }
         try database.run("DELETE FROM delivery WHERE id = ?1 AND number IS NULL", .id(delivery))
     }
 

@@ -1,4 +1,5 @@
 // Writing an act into the record, inside the act's own transaction: act and effect can never part.
+import Access
 package import Record
 
 /// Where an act stands in the record.
@@ -29,7 +30,7 @@ extension Transaction {
             )
         }
         guard let earlier else { return nil }
-        guard earlier.intent == intent.digest else { throw RecordingRefusal.idUsedOtherwise }
+        guard reads.isTag(earlier.intent, of: intent) else { throw RecordingRefusal.idUsedOtherwise }
         return earlier.act
     }
 
@@ -38,6 +39,7 @@ extension Transaction {
     package func record(_ act: Act, evidence: [UInt8]? = nil) throws -> RecordedAct {
         guard try reads.recordedAct(id: act.id) == nil else { throw RecordingRefusal.idUsedOtherwise }
         guard now < act.expires else { throw RecordingRefusal.expired }
+        try padBefore()
         let salt = Randomness.bytes(32)
         let bytes = act.bytes
         let entry = Entry(commit: Commit(salt: salt, act: bytes))
@@ -47,10 +49,22 @@ extension Transaction {
         let opening = try Opening(act: bytes, salt: salt, evidence: evidence, index: index)
         try database.run(
             "INSERT INTO act(idx, id, intent, received, in_log_by, opening) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            .integer(index), .blob(act.id.bytes), .digest(act.intent.digest), .instant(now), .instant(nextBeat),
-            .blob(sealing.seal(opening.bytes, .actOpening, row: String(index))))
+            .integer(index), .blob(act.id.bytes), .digest(reads.tag(of: act.intent)), .instant(coarse),
+            .instant(nextBeat),
+            .blob(sealing.seal(SealedOpening.bytes(opening, received: now), .actOpening, row: String(index))))
         return RecordedAct(index: index, leaf: leaf, received: now)
     }
+
+    /// Some random commitments before each act, so that gaps between known acts do not count the unknown ones.
+    private func padBefore() throws {
+        for _ in 0..<(Randomness.bytes(1)[0] & 3) {
+            let entry = Entry(commit: Commit(digest: Digest(bytes: Randomness.bytes(32))!))
+            try append(entry, leaf: entry.leaf, at: try nextIndex())
+        }
+    }
+
+    /// The instant as it stands readable beside an act: to ten minutes. The exact one is sealed with the opening.
+    private var coarse: Instant { Instant(milliseconds: now.milliseconds / 600_000 * 600_000) }
 
     /// Adds random commitments up to a multiple of eight entries.
     func pad() throws {
@@ -88,24 +102,44 @@ extension Reads {
         ) { RecordedAct(index: $0.integer(0), leaf: try $0.digest(1), received: $0.instant(2)) }
     }
 
+    /// Whether the opening of a recorded act was erased.
+    package func isErased(_ index: Int64) throws -> Bool {
+        try database.first("SELECT opening = x'' FROM act WHERE idx = ?1", .integer(index)) { $0.flag(0) } ?? false
+    }
+
     /// The opening of a recorded act; nil when it was erased or never was.
     package func opening(at index: Int64) throws -> Opening? {
         let sealed = try database.first("SELECT opening FROM act WHERE idx = ?1", .integer(index)) { $0.blob(0) }
         // An erased opening has left its row without content.
         guard let sealed, !sealed.isEmpty else { return nil }
         do {
-            return try Opening(parsing: try sealing.open(sealed, .actOpening, row: String(index)))
+            return try SealedOpening(try sealing.open(sealed, .actOpening, row: String(index))).opening
         } catch is OpeningError {
             throw StoreFault.damaged("civic.db, opening of act \(index)")
         }
     }
 
+    /// What is kept to find the same intent again. Keyed: everything in an intent can be guessed from the same file, and a
+    /// plain digest would tell when a guess is right.
+    func tag(of intent: Intent) -> Digest {
+        Digest(bytes: KeyedHash.sha256(key: sealing.key(.actIntent), [intent.digest.bytes]))!
+    }
+
+    /// Whether the kept value is that of this intent; acts of the first schema keep its digest.
+    func isTag(_ kept: Digest, of intent: Intent) -> Bool { kept == tag(of: intent) || kept == intent.digest }
+
     /// What a receipt says of an act, besides the log's name.
     package func receiptFacts(at index: Int64) throws -> (commit: Digest, received: Instant, inLogBy: Instant)? {
         try database.first(
-            "SELECT e.commitment, a.received, a.in_log_by FROM act a JOIN entry e ON e.idx = a.idx WHERE a.idx = ?1",
-            .integer(index)
-        ) { (try $0.digest(0), $0.instant(1), $0.instant(2)) }
+            """
+            SELECT e.commitment, a.received, a.in_log_by, a.opening FROM act a JOIN entry e ON e.idx = a.idx
+            WHERE a.idx = ?1 AND a.opening <> x''
+            """, .integer(index)
+        ) { row in
+            let plain = try sealing.open(row.blob(3), .actOpening, row: String(index))
+            let exact = try SealedOpening(plain).received
+            return (try row.digest(0), exact ?? row.instant(1), row.instant(2))
+        }
     }
 
     package func lastReceived() throws -> Instant {

@@ -82,18 +82,29 @@ struct StartCheck {
 
     /// Each opening must give the commitment at its index, and the act in it the id and intent by which it is found.
     private func checkActs() throws {
+        var erased: Int64?
+        var lastErasure: Int64 = -1
         for stored in try reads.storedActs() {
+            if try reads.isErased(stored.index) {
+                erased = stored.index
+                continue
+            }
             guard let opening = try opening(at: stored.index), opening.index == stored.index,
                 try reads.leaf(at: stored.index) == opening.leaf
             else { throw StoreFault.damaged("civic.db, act \(stored.index) does not fit its entry") }
             do {
                 let act = try Act(parsing: opening.act)
-                guard act.id.bytes == stored.id, act.intent.digest == stored.intent, act.log == log.name else {
+                if act.type == .erasure { lastErasure = stored.index }
+                guard act.id.bytes == stored.id, reads.isTag(stored.intent, of: act.intent), act.log == log.name else {
                     throw StoreFault.damaged("civic.db, act \(stored.index) is kept under another id or intent")
                 }
             } catch is ActFormatError {
                 throw StoreFault.damaged("civic.db, act \(stored.index) is malformed")
             }
+        }
+        // An opening is empty only when an act of erasing came after it.
+        if let erased, lastErasure < erased {
+            throw StoreFault.damaged("civic.db, the opening of act \(erased) is gone, and no act erased it")
         }
     }
 

@@ -63,7 +63,11 @@ extension Store {
 
     private func beatAlone() throws -> Head {
         do {
-            let head = try perform { try $0.beat() }
+            let head = try perform { work in
+                try work.forgetCodeSteps()
+                try work.forgetWithheld()
+                return try work.beat()
+            }
             let signed = signer.signed
             let record = StaticRecord(of: folder, log: logKey)
             let published = try record.published()

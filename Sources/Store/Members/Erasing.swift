@@ -49,7 +49,7 @@ extension Transaction {
         for message in try reads.messages(about: person) {
             try database.run("DELETE FROM message WHERE id = ?1", .integer(message))
         }
-        try database.run("DELETE FROM session WHERE person = ?1", .id(person.id))
+        try endSessions(of: person.id)
         try database.run("DELETE FROM passkey WHERE person = ?1", .id(person.id))
         try database.run("DELETE FROM recovery_code WHERE person = ?1", .id(person.id))
         try database.run("DELETE FROM invitation WHERE person = ?1", .id(person.id))
@@ -72,9 +72,15 @@ extension Transaction {
             try database.run("UPDATE guest SET vouched = NULL WHERE vouched = ?1", .integer(act))
             try database.run("UPDATE fixed_text SET demanded = NULL WHERE demanded = ?1", .integer(act))
         }
-        for withheld in try reads.allWithheld() where withheld.organisation == organisation { try takeBack(withheld) }
+        // What stands behind a slot of a published list stays counted; nothing of it says any more whose it was.
+        for withheld in try reads.allWithheld() where withheld.organisation == organisation {
+            if try !reads.hasSlot(withheld.leaf) { try takeBack(withheld) }
+        }
+        try database.run(
+            "DELETE FROM reservation WHERE digest NOT IN (SELECT reservation FROM signature WHERE reservation IS NOT NULL)"
+        )
         for mandate in try reads.mandates(of: organisation) {
-            try database.run("UPDATE session SET mandate = NULL WHERE mandate = ?1", .id(mandate.id))
+            try endSessions(of: mandate.person)
             try database.run("DELETE FROM passkey WHERE mandate = ?1", .id(mandate.id))
             try database.run("DELETE FROM embargo WHERE mandate = ?1", .id(mandate.id))
             try database.run("DELETE FROM mandate WHERE id = ?1", .id(mandate.id))

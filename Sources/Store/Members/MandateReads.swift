@@ -35,6 +35,11 @@ extension Reads {
             """, .id(organisation), read: mandate)
     }
 
+    /// Index of the act that gave a mandate.
+    package func given(_ mandate: MandateID) throws -> Int64? {
+        try database.first("SELECT given FROM mandate WHERE id = ?1", .id(mandate)) { $0.integer(0) }
+    }
+
     /// Who gave a mandate; nil when it goes back to the founding.
     package func giver(of mandate: MandateID) throws -> Person? {
         let id = try database.first("SELECT given_by FROM mandate WHERE id = ?1 AND given_by IS NOT NULL", .id(mandate))

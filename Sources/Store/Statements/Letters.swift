@@ -2,7 +2,7 @@
 package import Record
 package import Statements
 
-package struct Letter: Hashable, Sendable {
+package struct SignedLetter: Hashable, Sendable {
     /// Index of the act of signing.
     package let act: Int64
     /// Digest of the sealed file.
@@ -11,14 +11,19 @@ package struct Letter: Hashable, Sendable {
 }
 
 extension Reads {
-    package func letter(of act: Int64) throws -> Letter? {
+    package func letter(of act: Int64) throws -> SignedLetter? {
         try database.first("SELECT act, file, contested FROM letter WHERE act = ?1", .integer(act)) {
-            Letter(act: $0.integer(0), file: try $0.digest(1), isContested: !$0.isNull(2))
+            SignedLetter(act: $0.integer(0), file: try $0.digest(1), isContested: !$0.isNull(2))
         }
     }
 }
 
 extension Reads {
+    /// Whether a signature was recorded from the letter in this file.
+    package func isLetter(_ file: Digest) throws -> Bool {
+        try database.first("SELECT 1 FROM letter WHERE file = ?1", .digest(file)) { $0.flag(0) } ?? false
+    }
+
     /// Leaf hashes of the signatures on a statement that were recorded from a letter.
     package func letters(on statement: StatementID) throws -> Set<Digest> {
         Set(

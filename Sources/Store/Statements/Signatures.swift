@@ -108,16 +108,6 @@ extension Reads {
             """, .integer(act), .id(organisation), read: signature)
     }
 
-    /// The signature that this act withdrew; nil when it withdrew none.
-    package func signature(withdrawnBy act: Int64) throws -> Signature? {
-        try database.first(
-            """
-            SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act,
-                late, reservation FROM signature
-            WHERE withdrawn_by = ?1
-            """, .integer(act), read: signature)
-    }
-
     /// Signatures that were withdrawn after this act, in the order of withdrawing.
     package func withdrawals(
         on statement: StatementID, since act: Int64
@@ -128,7 +118,7 @@ extension Reads {
                 late, reservation, withdrawn_by, withdrawn FROM signature
             WHERE statement = ?1 AND withdrawn_by > ?2 ORDER BY withdrawn_by
             """, .id(statement), .integer(act)
-        ) { (try signature($0), $0.integer(13), try coalitionDay($0.instant(14))) }
+        ) { (try signature($0), $0.integer(13), try dayOf($0.instant(14))) }
     }
 
     /// Leaf hashes of every signature by name of an organisation on any version, withdrawn ones too.
@@ -145,12 +135,12 @@ extension Reads {
         }
     }
 
-    /// Valid signatures by name that count for a version.
+    /// Valid signatures by name that count for a version, as members see the number: letters are seen with the list.
     package func signatureCount(on statement: StatementID, version: Int) throws -> Int {
         try chain(of: statement, from: version).reduce(0) { sum, version in
             sum
                 + (try database.first(
-                    "SELECT count(*) FROM signature WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL",
+                    "SELECT count(*) FROM signature WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL AND method <> 'letter'",
                     .id(statement), .int(version)
                 ) { $0.int(0) } ?? 0)
         }
@@ -186,6 +176,13 @@ extension Transaction {
             .optional(signature.reservation) { .digest($0) })
     }
 
+    /// A signature that stands on no list leaves no row.
+    package func forget(_ signature: Signature) throws {
+        try database.run("DELETE FROM letter WHERE act = ?1", .integer(signature.act))
+        try database.run("DELETE FROM signature WHERE act = ?1", .integer(signature.act))
+    }
+
+    /// One that stands on a list is marked as withdrawn since.
     package func withdraw(_ signature: Signature, act: RecordedAct) throws {
         try database.run(
             "UPDATE signature SET withdrawn = ?2, withdrawn_by = ?3 WHERE act = ?1 AND withdrawn IS NULL",

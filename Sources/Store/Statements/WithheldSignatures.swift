@@ -21,6 +21,8 @@ package struct WithheldSignature: Hashable, Sendable {
     package let method: Method
     /// Who may see it: those whom the page named when it was signed.
     package let keepers: Set<PersonID>
+    /// The day on which it was taken back; the row goes after midnight, so that numbers of the day do not move.
+    package var ended: Day?
 
     package init(
         statement: StatementID, version: Int, organisation: OrganisationID, person: PersonID, card: Digest,
@@ -40,9 +42,9 @@ package struct WithheldSignature: Hashable, Sendable {
         self.keepers = keepers
     }
 
-    fileprivate init(_ statement: StatementID, _ version: Int, _ facts: SealedFacts) throws {
-        self.statement = statement
-        self.version = version
+    fileprivate init(_ facts: SealedFacts) throws {
+        statement = try facts.value("statement") { StatementID(text: $0) }
+        version = try facts.value("version") { Int($0) }
         organisation = try facts.value("organisation") { OrganisationID(text: $0) }
         person = try facts.value("person") { PersonID(text: $0) }
         card = try facts.value("card") { Digest(base64: $0) }
@@ -52,15 +54,17 @@ package struct WithheldSignature: Hashable, Sendable {
         day = try facts.value("day") { Day(text: $0) }
         isLate = try facts.value("late") { $0 == "yes" }
         method = try facts.value("method") { Method(rawValue: $0) }
+        ended = Day(text: facts.text("ended"))
         keepers = Set(facts.text("keepers").split(separator: " ").compactMap { PersonID(text: String($0)) })
     }
 
     fileprivate var facts: SealedFacts {
         SealedFacts([
-            "organisation": organisation.text, "person": person.text, "card": card.base64, "act": String(act),
+            "statement": statement.text, "version": String(version), "organisation": organisation.text,
+            "person": person.text, "card": card.base64, "act": String(act),
             "leaf": leaf.base64, "received": String(received.milliseconds), "day": day.text,
             "late": isLate ? "yes" : "no", "method": method.rawValue,
-            "keepers": keepers.map(\.text).sorted().joined(separator: " "),
+            "ended": ended?.text, "keepers": keepers.map(\.text).sorted().joined(separator: " "),
         ])
     }
 }
@@ -90,7 +94,7 @@ extension Reads {
         for version in try chain(of: statement, from: version) {
             let found = try database.first(
                 "SELECT id, sealed FROM withheld WHERE holder = ?1", .blob(holder(organisation, statement, version))
-            ) { try signature($0.text(0), statement, version, $0.blob(1)) }
+            ) { try signature($0.text(0), $0.blob(1)) }
             if let found { return found }
         }
         return nil
@@ -98,19 +102,22 @@ extension Reads {
 
     /// Valid withheld signatures that count for a version, in an order that tells nothing.
     package func withheld(on statement: StatementID, version: Int) throws -> [WithheldSignature] {
+        try withheldToday(on: statement, version: version).filter { $0.ended == nil }
+    }
+
+    /// The same with those that were taken back today.
+    package func withheldToday(on statement: StatementID, version: Int) throws -> [WithheldSignature] {
         try chain(of: statement, from: version).flatMap { version in
             try database.rows(
-                "SELECT id, sealed FROM withheld WHERE statement = ?1 AND version = ?2 ORDER BY id", .id(statement),
-                .int(version)
-            ) { try signature($0.text(0), statement, version, $0.blob(1)) }
+                "SELECT id, sealed FROM withheld WHERE place = ?1 ORDER BY id", .blob(place(statement, version))
+            ) { try signature($0.text(0), $0.blob(1)) }
         }
     }
 
     /// All of them, for the check of effects.
     func allWithheld() throws -> [WithheldSignature] {
-        try database.rows("SELECT id, statement, version, sealed FROM withheld ORDER BY id") {
-            try signature($0.text(0), try $0.id(1), $0.int(2), $0.blob(3))
-        }
+        try database.rows("SELECT id, sealed FROM withheld ORDER BY id") { try signature($0.text(0), $0.blob(1)) }
+            .filter { $0.ended == nil }
     }
 
     /// The blind of a signature's slot on a list, for its signatory and the keepers; nil when it is not on it.
@@ -122,11 +129,18 @@ extension Reads {
         }.compactMap { $0 }.first
     }
 
-    private func signature(
-        _ id: String, _ statement: StatementID, _ version: Int, _ sealed: [UInt8]
-    ) throws -> WithheldSignature {
-        try WithheldSignature(
-            statement, version, try SealedFacts.open(sealed, .withheldSignature, row: id, by: sealing))
+    /// Whether a list that was made has a slot for the signature.
+    func hasSlot(_ leaf: Digest) throws -> Bool {
+        try database.rows("SELECT DISTINCT list FROM slot") { try $0.digest(0) }
+            .contains { try blind(of: leaf, on: $0) != nil }
+    }
+
+    private func signature(_ id: String, _ sealed: [UInt8]) throws -> WithheldSignature {
+        try WithheldSignature(try SealedFacts.open(sealed, .withheldSignature, row: id, by: sealing))
+    }
+
+    fileprivate func place(_ statement: StatementID, _ version: Int) -> [UInt8] {
+        KeyedHash.sha256(key: sealing.key(.withheldPlace), [Array("\(statement.text) \(version)".utf8)])
     }
 
     fileprivate func holder(_ organisation: OrganisationID, _ statement: StatementID, _ version: Int) -> [UInt8] {
@@ -137,19 +151,36 @@ extension Reads {
 
 extension Transaction {
     package func keep(_ signature: WithheldSignature) throws {
+        try insert(
+            signature, holder: reads.holder(signature.organisation, signature.statement, signature.version))
+    }
+
+    private func insert(_ signature: WithheldSignature, holder: [UInt8]) throws {
         let id: Identifier<WithheldSignature> = Randomness.id()
         try database.run(
-            "INSERT INTO withheld(id, statement, version, holder, sealed) VALUES (?1, ?2, ?3, ?4, ?5)",
-            .id(id), .id(signature.statement), .int(signature.version),
-            .blob(reads.holder(signature.organisation, signature.statement, signature.version)),
+            "INSERT INTO withheld(id, place, holder, sealed) VALUES (?1, ?2, ?3, ?4)",
+            .id(id), .blob(reads.place(signature.statement, signature.version)), .blob(holder),
             .blob(signature.facts.sealed(.withheldSignature, row: id.text, by: sealing)))
     }
 
-    /// It is gone without a trace; the act that took it back stays in the record as every act does.
+    /// It does not count any more. Until midnight a row without holder keeps the number of the day.
     package func takeBack(_ signature: WithheldSignature) throws {
         try database.run(
             "DELETE FROM withheld WHERE holder = ?1",
             .blob(reads.holder(signature.organisation, signature.statement, signature.version)))
+        var ended = signature
+        ended.ended = coalition.day(of: now)
+        if ended.day != ended.ended { try insert(ended, holder: Randomness.bytes(32)) }
+    }
+
+    /// Rows of yesterday that count no more go.
+    func forgetWithheld() throws {
+        let today = coalition.day(of: now)
+        let gone = try database.rows("SELECT id, sealed FROM withheld") { row -> String? in
+            let facts = try SealedFacts.open(row.blob(1), .withheldSignature, row: row.text(0), by: sealing)
+            return try WithheldSignature(facts).ended.map { $0 < today } ?? false ? row.text(0) : nil
+        }
+        for id in gone.compactMap({ $0 }) { try database.run("DELETE FROM withheld WHERE id = ?1", .text(id)) }
     }
 
     package func keep(_ slots: [ListSlot], of list: Digest) throws {

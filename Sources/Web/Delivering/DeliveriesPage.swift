@@ -40,7 +40,7 @@ struct DeliveriesPage {
                 let listable = try reads.listable(
                     on: id, version: call.text.version, marks: [.verified, .vouched], today: visit.today)
                 do throws(StatementRefusal) {
-                    try call.signOn.allowsPublishing(signed: listable.counted, at: now)
+                    try call.signOn.allowsPublishing(signed: listable.counted, named: listable.named.count, at: now)
                 } catch { hindrance = error }
             }
             let gone = try published.map { try reads.withdrawals(on: id, since: $0.act) } ?? []

@@ -22,7 +22,9 @@ enum DeliveryForms {
             return visit.redirect(.delivery(id))
         case "drop":
             let act = DropDelivery(delivery: id, acting: try visit.acting())
-            try visit.site.store.perform { try act.perform(in: $0) }
+            if let file = try visit.site.store.perform({ try act.perform(in: $0) }) {
+                try visit.site.store.removeFile(file)
+            }
             return visit.redirect(.deliveries(page.delivery.statement))
         case "answer": return try answer(visit, id, form, entered, stamp)
         default: return try deliver(visit, id, entered, stamp)
@@ -51,10 +53,11 @@ enum DeliveryForms {
         let kind = AnswerKind(rawValue: entered["kind"])
         if kind == nil { entered.wrong("kind", visit.words("Choose what it is")) }
         let day = day(&entered, visit)
-        let document = try document(form, visit, &entered, place: .deliveryDocument)
         guard let kind, let day, entered.problems.isEmpty else {
             return try DeliveryPage.response(visit, id, entered)
         }
+        let document = try document(form, visit, &entered, place: .deliveryDocument)
+        guard entered.problems.isEmpty else { return try DeliveryPage.response(visit, id, entered) }
         let act = RecordAnswer(
             delivery: id, kind: kind, day: day, words: entered["words"], document: document,
             acting: try visit.acting(), stamp: stamp)
@@ -104,8 +107,12 @@ enum DeliveryForms {
 
     /// The very bytes of the paper, from storage.
     static func paper(_ visit: Visit, _ id: DeliveryID) throws -> Response? {
-        guard let page = try DeliveryPage(visit, id), let digest = page.delivery.paper else { return nil }
-        var response = Response.bytes(try visit.site.store.file(digest), type: "application/pdf")
+        guard let page = try DeliveryPage(visit, id), let digest = page.delivery.paper,
+            let file = page.delivery.paperFile
+        else { return nil }
+        let bytes = try visit.site.store.openSealed(file, .deliveryPaper, name: id.text)
+        guard Digest(of: bytes) == digest else { throw StoreFault.damaged("the paper of a delivery") }
+        var response = Response.bytes(bytes, type: "application/pdf")
         response.headers.append(
             ("Content-Disposition", "attachment; filename=\"delivery-\(digest.hex.prefix(8)).pdf\""))
         return response

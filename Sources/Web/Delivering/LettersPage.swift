@@ -68,14 +68,30 @@ enum LettersPage {
         let act = RecordLetter(
             statement: id, version: version, organisation: organisation, document: document.content,
             file: document.file, acting: try visit.acting(), stamp: stamp)
-        try visit.site.store.perform { try act.perform(in: $0) }
+        do { try visit.site.store.perform { try act.perform(in: $0) } } catch let refusal as StatementRefusal {
+            try visit.site.store.removeFile(document.file)
+            throw refusal
+        }
+        // A letter that changed nothing leaves nothing.
+        if try visit.site.store.read({ try !$0.isLetter(document.file) }) {
+            try visit.site.store.removeFile(document.file)
+        }
         return Response.redirect(to: visit.path(.letters(id)) + "?done")
     }
 
     /// The document behind a signature, for the secretariat.
     static func file(_ visit: Visit, _ id: StatementID, _ act: Int64) throws -> Response? {
         try Secretariat.check(visit)
-        guard let letter = try visit.site.store.read({ try $0.letter(of: act) }) else { return nil }
+        let letter = try visit.site.store.read { reads -> SignedLetter? in
+            // Only of what stands on a list: before that, whether there is a letter would tell what the page does not.
+            guard let letter = try reads.letter(of: act),
+                try reads.publications(of: id).contains(where: { publication in
+                    try publication.list.all.contains { try reads.signingAct(leaf: $0.leaf, on: id)?.index == act }
+                })
+            else { return nil }
+            return letter
+        }
+        guard let letter else { return nil }
         return try DeliveryForms.download(letter.file, .letterDocument, "letter-\(act).bin", visit)
     }
 }

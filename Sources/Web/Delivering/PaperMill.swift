@@ -72,10 +72,11 @@ package final class PaperMill: Sendable {
             try site.store.perform { try $0.keepFault("failed", of: delivery.id) }
             return
         }
-        let digest = try site.store.keepFile(bytes)
+        let digest = Digest(of: bytes)
+        let file = try site.store.keepSealed(bytes, .deliveryPaper, name: delivery.id.text)
         let size = bytes.count
         try site.store.perform { work in
-            try work.keepPaper(digest, size: size, of: delivery.id)
+            try work.keepPaper(digest, file: file, size: size, of: delivery.id)
             try work.keep(
                 IssuedPaper(
                     digest: digest, statement: delivery.statement, code: delivery.code, delivery: delivery.id,

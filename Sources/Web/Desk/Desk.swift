@@ -61,7 +61,10 @@ struct Desk {
             if facts.initiator == id && facts.kind == .statement {
                 own.append(try Desk.own(facts, newest?.version, signOn, isPublished, reads, visit))
             }
-            let signed = try newest.flatMap { try reads.ownSignature(of: id, on: facts.id, version: $0.version) }
+            let signed = try newest.flatMap {
+                try reads.ownSignature(
+                    of: id, on: facts.id, version: $0.version, seenUnder: visit.visitor?.mandate)
+            }
             if let newest, let signed, signed.isWithheld {
                 done.append(
                     Done(

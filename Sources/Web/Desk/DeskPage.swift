@@ -131,9 +131,8 @@ enum DeskPage {
             for done in desk.done {
                 html.element("li", .class("entry")) { html in
                     html.element("p", .class("when")) { html in
-                        html.element(
-                            "span", .class("tag done"),
-                            text: done.act == nil ? visit.words("Answered") : visit.words("Signed"))
+                        // One word for all: another one for withheld names would be the confession itself.
+                        html.element("span", .class("tag done"), text: visit.words("Answered"))
                         html.text(" " + visit.calendars.dayOf(done.day.text))
                     }
                     html.element("h3") { html in
@@ -210,6 +209,7 @@ enum DeskPage {
             throw RecordingRefusal.expired
         }
         if form["choice"] == "colleague" {
+            try visit.slowChanges(of: id)
             let asking = AskColleagues(statement: id, acting: try visit.acting())
             try visit.site.store.perform { try asking.perform(in: $0) }
             return visit.redirect(.desk)

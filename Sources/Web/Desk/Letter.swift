@@ -66,6 +66,7 @@ struct Letter {
 
     private func later(_ words: Words) -> String {
         switch message.kind {
+        case .mandateAnnounced: words("Somebody was named for your organisation")
         case .withdrawnSince: words("Withdrawn since publication: {title}", ["title": title])
         case .correction: words("Corrected: {title}", ["title": title])
         case .substanceDemanded: words("A signatory sees a change of substance: {title}", ["title": title])
@@ -83,6 +84,13 @@ struct Letter {
 
     private func laterBody(_ words: Words, _ calendars: Calendars) -> String {
         switch message.kind {
+        case .mandateAnnounced:
+            words(
+                "The secretariat named {name} to act for {organisation} from {day} on. If this is wrong, end the mandate before and tell the other people of the secretariat.",
+                [
+                    "name": message.facts["person"] ?? "", "organisation": organisation,
+                    "day": calendars.dayOf(message.facts["since"] ?? ""),
+                ])
         case .withdrawnSince:
             words(
                 "{organisation} has withdrawn its signature. The published list stays as it was; the page says it with the day. You may inform the addressees.",

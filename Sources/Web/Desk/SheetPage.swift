@@ -40,9 +40,16 @@ struct SheetPage {
         self.facts = facts
         self.signOn = signOn
         self.texts = texts
-        signatories = try Signatories(reads.signatures(on: id, version: newest.version), reads)
         publications = try reads.publications(of: id)
-        self.own = try reads.ownSignature(of: own, on: id, version: newest.version)
+        let listed = Set(publications.flatMap { $0.list.all.map(\.leaf) })
+        // What the secretariat recorded from a letter is seen with the list: shown at once, it would tell the secretariat
+        // who did not take it because the name is withheld.
+        signatories = try Signatories(
+            reads.signatures(on: id, version: newest.version).filter {
+                $0.method != .letter || $0.organisation == own || listed.contains($0.leaf)
+            }, reads)
+        self.own = try reads.ownSignature(
+            of: own, on: id, version: newest.version, seenUnder: visit.visitor?.mandate)
         extensions = try reads.extensions(of: id, version: newest.version)
         let leads = facts.initiator == own && (visit.visitor?.may(.draft) ?? false)
         withheld = try WithheldView(visit, id, newest.version, leads: leads, reads)

@@ -26,8 +26,10 @@ struct WithheldView {
         self.visit = visit
         self.leads = leads
         let keeper = (visit.visitor?.may(.keep) ?? false) ? visit.visitor?.person.id : nil
-        let all = leads || keeper != nil ? try reads.withheld(on: id, version: version) : []
-        yesterday = leads ? all.count { $0.day < visit.today && !$0.isLate } : 0
+        let all = keeper != nil ? try reads.withheld(on: id, version: version) : []
+        yesterday =
+            leads
+            ? try reads.withheldToday(on: id, version: version).count { $0.day < visit.today && !$0.isLate } : 0
         known = try all.filter { signature in keeper.map { signature.keepers.contains($0) } ?? false }
             .compactMap { signature in
                 try reads.card(signature.card).map {

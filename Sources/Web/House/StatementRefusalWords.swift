@@ -89,6 +89,11 @@ extension RefusalWords {
                 words("The name is public already"),
                 words("The list of {day} names your organisation.", ["day": visit.calendars.dayOf(day.text)]),
                 words("You can withdraw; that is shown with its day."))
+        case .initiatorNamed:
+            self.init(
+                words("Your organisation leads this statement"),
+                words("Everybody who may sign sees who opened it, so its name cannot be withheld here."),
+                words("Sign by name, or leave it."))
         case .noKeepers:
             self.init(
                 words("Names cannot be withheld yet"),

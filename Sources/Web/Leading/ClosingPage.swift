@@ -10,7 +10,7 @@ import Store
 
 enum ClosingPage {
     static func form(_ visit: Visit, _ id: StatementID) throws -> Response? {
-        guard let call = try CallToSign(id, visit) else { return nil }
+        guard let call = try CallToSign(id, visit), call.leads, visit.visitor?.may(.draft) ?? false else { return nil }
         let words = visit.words
         return Page(visit: visit, title: words("Close the sign-on")).response { html in
             html.element("h1", text: words("Close the sign-on"))

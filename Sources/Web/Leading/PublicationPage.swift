@@ -23,7 +23,7 @@ struct PublicationPage {
 
     private init?(_ visit: Visit, _ id: StatementID, _ entered: Entered) throws {
         guard let call = try CallToSign(id, visit),
-            call.facts.initiator == visit.visitor?.organisation?.organisation.id
+            call.leads, visit.visitor?.may(.draft) ?? false
         else { return nil }
         self.visit = visit
         self.call = call
@@ -32,11 +32,14 @@ struct PublicationPage {
         (listable, signatories, earlier, embargo) = try visit.site.store.read { reads in
             let listable = try reads.listable(on: id, version: call.text.version, marks: all, today: visit.today)
             return (
-                listable, try Signatories((listable.named + listable.late).map(\.signature), reads),
+                listable,
+                // What came by letter is seen with the list (RecordLetter).
+                try Signatories(
+                    (listable.named + listable.late).map(\.signature).filter { $0.method != .letter }, reads),
                 try reads.publications(of: id), try reads.embargo(of: id)
             )
         }
-        try call.signOn.allowsPublishing(signed: listable.counted, at: visit.now)
+        try call.signOn.allowsPublishing(signed: listable.counted, named: listable.named.count, at: visit.now)
     }
 
     private var number: Int { earlier.count + 1 }
@@ -63,6 +66,9 @@ struct PublicationPage {
             }
             html.element("section", .class("signatories")) { html in
                 html.element("h2", text: words("Signed by {summary}", ["summary": summary]))
+                html.element(
+                    "p", .class("hint"),
+                    text: words("What the secretariat recorded from letters comes in with the list."))
                 signatories.write(&html, visit, text: call.text.text) { _ in nil }
             }
         }
@@ -70,7 +76,8 @@ struct PublicationPage {
 
     private var summary: String {
         visit.standBehind(
-            signatories.entries.count, countries: signatories.countries.count, withheld: listable.withheldCount)
+            signatories.entries.count, countries: signatories.countries.count,
+            withheld: listable.shownWithheld)
     }
 
     private func warning(_ html: inout HTML) {

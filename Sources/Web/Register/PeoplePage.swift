@@ -44,8 +44,10 @@ enum PeoplePage {
         let holds = mandate.holds(on: visit.today)
         html.element("li", .class("entry")) { html in
             html.element("p", .class("when")) { html in
+                let isComing = mandate.ended == nil && visit.today < mandate.from
                 html.element(
-                    "span", .class(holds ? "tag open" : "tag no"), text: holds ? words("holds") : words("ended"))
+                    "span", .class(holds ? "tag open" : isComing ? "tag" : "tag no"),
+                    text: holds ? words("holds") : isComing ? words("begins later") : words("ended"))
                 html.text(" " + words("since {day}", ["day": visit.calendars.dayOf(mandate.from.text)]))
                 if let until = mandate.until {
                     html.text(", " + words("until {day}", ["day": visit.calendars.dayOf(until.text)]))
@@ -56,7 +58,7 @@ enum PeoplePage {
             html.element(
                 "p", .class("hint"),
                 text: giver.map { words("Given by {name}", ["name": $0.name]) } ?? words("Given at the founding"))
-            if access.mayChange && holds {
+            if access.mayChange && mandate.ended == nil {
                 html.element("p", .class("actions")) { html in
                     html.element(
                         "a", .class("button quiet"), .href(visit.path(.mandate(mandate.organisation, mandate.id))),

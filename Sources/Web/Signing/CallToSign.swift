@@ -23,6 +23,8 @@ struct CallToSign {
     /// A list names the organisation already: it cannot be withheld any more.
     let publiclyNamed: Day?
     let extensions: [Extension]
+    /// The own organisation began the statement.
+    let leads: Bool
 
     /// Nil when there is nothing to sign or it may not be seen.
     init?(_ id: StatementID, _ visit: Visit) throws {
@@ -30,7 +32,10 @@ struct CallToSign {
         let isMember = organisation.standing.standing(on: visit.today)?.isMember ?? false
         let found = try visit.site.store.read { reads -> CallToSign? in
             guard let facts = try reads.statement(id), let text = try reads.fixedTexts(of: id).last,
-                isMember || facts.initiator == organisation.organisation.id,
+                try isMember || facts.initiator == organisation.organisation.id
+                    || reads.ownSignature(
+                        of: organisation.organisation.id, on: id, version: text.version,
+                        seenUnder: visit.visitor?.mandate) != nil,
                 let signOn = try reads.signOn(of: id, version: text.version)
             else { return nil }
             return try CallToSign(facts, text, signOn, visit, organisation.organisation.id, reads)
@@ -48,16 +53,18 @@ struct CallToSign {
         self.text = text
         self.signOn = signOn
         initiator = try reads.organisation(facts.initiator)?.organisation
-        self.own = try reads.ownSignature(of: own, on: id, version: text.version)
+        leads = facts.initiator == own
+        let mandate = visit.visitor?.mandate
+        self.own = try reads.ownSignature(of: own, on: id, version: text.version, seenUnder: mandate)
         signedText =
             try self.own.flatMap { try $0.version == text.version ? nil : reads.fixedText(of: id, version: $0.version) }
         let chain = try reads.chain(of: id, from: text.version)
         signedBefore = try reads.fixedTexts(of: id).last {
-            try !chain.contains($0.version) && reads.ownSignature(of: own, on: id, version: $0.version) != nil
+            try !chain.contains($0.version)
+                && reads.ownSignature(of: own, on: id, version: $0.version, seenUnder: mandate) != nil
         }
-        let mandate = visit.visitor?.mandate?.id
         passkeys =
-            try visit.visitor.map { try reads.passkeys(of: $0.person.id).filter { $0.mandate == mandate } } ?? []
+            try visit.visitor.map { try reads.passkeys(of: $0.person.id).filter { $0.mandate == mandate?.id } } ?? []
         keepers = try Keepers(reads, on: visit.today)
         alwaysWithholds = try facts.kind == .statement && reads.alwaysWithholds(own)
         publiclyNamed = try reads.publiclyNamed(own, on: id)
@@ -72,5 +79,5 @@ struct CallToSign {
     }
 
     /// Whether the name may be withheld here, by this organisation.
-    var mayWithhold: Bool { !isDeclaration && publiclyNamed == nil && !keepers.people.isEmpty }
+    var mayWithhold: Bool { !isDeclaration && !leads && publiclyNamed == nil && !keepers.people.isEmpty }
 }

@@ -151,7 +151,12 @@ struct ReceiptPage {
             throw RecordingRefusal.expired
         }
         let act = ContestLetter(statement: id, version: version, acting: try visit.acting(), stamp: stamp)
+        let own = try CallToSign(id, visit)?.own?.act
+        let letter = try own.flatMap { act in try visit.site.store.read { try $0.letter(of: act) } }
         _ = try visit.site.performPublic { try act.perform(in: $0) }
+        if let file = letter?.file, try visit.site.store.read({ try !$0.isLetter(file) }) {
+            try visit.site.store.removeFile(file)
+        }
         return visit.redirect(.sheet(id))
     }
 }

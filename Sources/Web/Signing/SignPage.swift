@@ -166,6 +166,7 @@ enum SignPage {
         let act = SignStatement(
             statement: id, version: version, choice: decision.choice, acting: try visit.acting(), stamp: stamp,
             device: try visit.device(form))
+        try visit.slowChanges(of: id)
         let recorded = try visit.site.store.perform { try act.perform(in: $0) }
         if call.isDeclaration { visit.site.published.forget() }
         // The address after a withheld signature is that of the text: a history tells nothing.

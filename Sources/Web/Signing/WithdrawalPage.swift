@@ -1,4 +1,5 @@
 // Taking a signature back: what will be seen of it, before one does it.
+import Access
 import Acts
 import HTML
 import HTTP
@@ -47,10 +48,19 @@ enum WithdrawalPage {
             throw RecordingRefusal.expired
         }
         let act = WithdrawSignature(statement: id, version: version, acting: try visit.acting(), stamp: stamp)
+        try visit.slowChanges(of: id)
         let own = try CallToSign(id, visit)?.own
         _ = try visit.site.store.perform { try act.perform(in: $0) }
-        guard case .named(let signature)? = own else { return visit.redirect(.signature(id)) }
+        guard case .named? = own else { return visit.redirect(.signature(id)) }
         visit.site.published.forget()
-        return visit.redirect(.receipt(signature.act))
+        return visit.redirect(.sheet(id))
+    }
+}
+
+extension Visit {
+    /// Refuses when the own organisation signed and withdrew on this statement too often.
+    func slowChanges(of statement: StatementID) throws {
+        let organisation = visitor?.organisation?.organisation.id.text ?? ""
+        try site.gate.slow("changes \(organisation) \(statement.text)", .changes)
     }
 }

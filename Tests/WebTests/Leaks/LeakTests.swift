@@ -116,7 +116,9 @@ struct LeakTests {
         }
     }
 
-    @Test("the database and every file say nothing: no name beside the statement, no act in clear, sealed values of one size")
+    @Test(
+        "the database and every file say nothing: no name beside the statement, no act in clear, sealed values of one size"
+    )
     func bytes() throws {
         try LeakTests.withFolder { folder in
             let before = try Stored(folder, of: .first)
@@ -190,7 +192,8 @@ extension Crawl {
     private static func masked(_ text: String) -> String {
         var text = text
         for (pattern, with) in [
-            ("[A-Za-z0-9+/]{80,}=*", "LONG"), ("[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}", "CODE"), ("[0-9a-f]{32,64}", "HEX"),
+            ("[A-Za-z0-9+/]{80,}=*", "LONG"), ("[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}", "CODE"),
+            ("[0-9a-f]{32,64}", "HEX"),
             ("[A-Za-z0-9+/]{43}=", "DIGEST"), ("value=\"[A-Za-z0-9._-]{40,}\"", "TOKEN"),
         ] { text = text.replacingOccurrences(of: pattern, with: with, options: .regularExpression) }
         return text

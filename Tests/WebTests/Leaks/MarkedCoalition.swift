@@ -32,7 +32,8 @@ final class MarkedCoalition {
         defer { store.close() }
         let founders = [Who.initiator, .keeper].map {
             FoundCoalition.Founder(
-                organisation: organisation($0), person: person($0), rights: Set(Right.allCases).subtracting(
+                organisation: organisation($0), person: person($0),
+                rights: Set(Right.allCases).subtracting(
                     $0 == .initiator ? [.keep] : []))
         }
         let declaration = CanonicalText(
@@ -190,7 +191,8 @@ final class MarkedCoalition {
     private static func organisation(_ who: Who) -> Organisation {
         let isMarked = [Who.first, .second, .third, .fourth].contains(who)
         // Names of one length, so that no size can tell one from another.
-        let name = isMarked ? "\(mark) \(who.rawValue.padding(toLength: 8, withPad: "x", startingAt: 0))" : "House of \(who)"
+        let name =
+            isMarked ? "\(mark) \(who.rawValue.padding(toLength: 8, withPad: "x", startingAt: 0))" : "House of \(who)"
         return Organisation(
             id: Randomness.id(), names: [OrganisationName(language: "en", name: name)], seat: isMarked ? "TJ" : "LT",
             unlisted: isMarked)

@@ -94,7 +94,13 @@ extension Transaction {
 
     /// Records an act that a signed-in person did, confirmed by the platform.
     func record(_ intent: Intent, timing: Timing = .none) throws -> RecordedAct {
-        try record(Act(intent: intent, day: today, timing: timing, method: .code, evidence: nil))
+        try enter(Act(intent: intent, day: today, timing: timing, method: .code, evidence: nil))
+    }
+
+    /// Records an act behind some random commitments (docs/leaks.md).
+    func enter(_ act: Act, evidence: [UInt8]? = nil) throws -> RecordedAct {
+        try blur()
+        return try record(act, evidence: evidence)
     }
 
     /// Everybody who may do `right` for an organisation today.

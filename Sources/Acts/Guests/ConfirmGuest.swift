@@ -41,7 +41,7 @@ package struct ConfirmGuest: Sendable {
             fields: [Act.Field("version", String(version)), Act.Field("visibility", "named")], expires: stamp.expires)
         try work.keep(organisation, card: card)
         try work.keep(person)
-        let act = try work.record(
+        let act = try work.enter(
             Act(intent: intent, day: work.today, timing: timing, method: .token, evidence: nil))
         try work.keep(
             Signature(

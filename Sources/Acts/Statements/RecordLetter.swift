@@ -60,7 +60,7 @@ package struct RecordLetter: Sendable {
         }
         guard try !work.reads.alwaysWithholds(organisation) else { return try tell(work) }
         let act = Act(intent: intent, day: work.today, timing: timing, method: .letter, evidence: document)
-        let recorded = try work.record(act)
+        let recorded = try work.enter(act)
         try work.keep(
             Signature(
                 statement: statement, version: version, organisation: organisation, person: acting.person,

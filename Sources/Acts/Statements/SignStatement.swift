@@ -50,7 +50,7 @@ package struct SignStatement: Sendable {
         let act = Act(
             intent: intent, day: work.today, timing: timing, method: checked == nil ? .code : .passkey,
             evidence: checked.map { Digest(of: $0.evidence) })
-        let recorded = try work.record(act, evidence: checked?.evidence)
+        let recorded = try work.enter(act, evidence: checked?.evidence)
         try keep(act, recorded, keyAct: checked?.keyAct, authority, work)
         return recorded
     }

@@ -39,7 +39,6 @@ extension Transaction {
     package func record(_ act: Act, evidence: [UInt8]? = nil) throws -> RecordedAct {
         guard try reads.recordedAct(id: act.id) == nil else { throw RecordingRefusal.idUsedOtherwise }
         guard now < act.expires else { throw RecordingRefusal.expired }
-        try padBefore()
         let salt = Randomness.bytes(32)
         let bytes = act.bytes
         let entry = Entry(commit: Commit(salt: salt, act: bytes))
@@ -55,8 +54,8 @@ extension Transaction {
         return RecordedAct(index: index, leaf: leaf, received: now)
     }
 
-    /// Some random commitments before each act, so that gaps between known acts do not count the unknown ones.
-    private func padBefore() throws {
+    /// None to three random commitments, laid before an act so that gaps between known acts do not count the unknown ones.
+    package func blur() throws {
         for _ in 0..<(Randomness.bytes(1)[0] & 3) {
             let entry = Entry(commit: Commit(digest: Digest(bytes: Randomness.bytes(32))!))
             try append(entry, leaf: entry.leaf, at: try nextIndex())

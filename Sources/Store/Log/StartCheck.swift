@@ -113,7 +113,7 @@ struct StartCheck {
         do {
             return try reads.opening(at: index)
         } catch StoreFault.damaged {
-            let key = index == 0 ? ", or keys/sealing.key, which opens it" : ""
+            let key = try index == reads.actIndexes().first ? ", or keys/sealing.key, which opens it" : ""
             throw StoreFault.damaged("civic.db, act \(index) cannot be opened\(key)")
         }
     }

@@ -15,7 +15,9 @@ TYPED = "Words that were only typed and never sent"
 @pytest.fixture(params=["with script", "without script"])
 def device(request, browser, demo, tmp_path):
     """A browser with a folder of its own, as on a telephone; `device.search()` closes it and looks into every file."""
-    yield Device(browser, demo, tmp_path / "profile", request.param == "with script")
+    opened = Device(browser, demo, tmp_path / "profile", request.param == "with script")
+    yield opened
+    opened.context.close()
 
 
 class Device:

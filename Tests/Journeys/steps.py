@@ -1,5 +1,8 @@
 """What people do, in words of the pages."""
+import subprocess
+
 from client import waiting_statements
+from conftest import CIVIC
 from playwright.sync_api import Error
 
 
@@ -141,3 +144,13 @@ def type_moment(page, moment, zone):
         page.fill(f"#{field}", str(value))
     page.fill("#time", moment.strftime("%H:%M"))
     page.select_option("#zone", zone)
+
+
+def verify(page, address, folder):
+    """On a machine of one's own: the program, the file, the file of trust."""
+    (folder / "trust.txt").write_bytes(page.request.get("/record/trust.txt").body())
+    (folder / "proof.zip").write_bytes(page.request.get(address).body())
+    done = subprocess.run(
+        [CIVIC, "verify", str(folder / "proof.zip"), "--trust", str(folder / "trust.txt")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout

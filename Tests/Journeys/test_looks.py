@@ -9,7 +9,8 @@ from steps import fix_and_open, sign_in, write
 PUBLIC = ["", "/statements", "/members", "/declaration", "/verify", "/record", "/sign-in", "/sign-in/lost",
           "/help/what-is-proved", "/help/how-to-read-the-list", "/nothing-here"]
 DESK = ["/desk", "/desk/drafts", "/desk/account", "/desk/account/passkeys", "/desk/account/recovery-codes",
-        "/desk/outbox", "/desk/register", "/desk/register/new", "/desk/readmissions", "/desk/mandate"]
+        "/desk/organisation", "/desk/erasure", "/desk/outbox", "/desk/register",
+        "/desk/register/new", "/desk/readmissions", "/desk/mandate"]
 
 
 def look(page, name):

@@ -80,8 +80,8 @@ package final class Store: Sendable {
 
     /// Runs an act that erases; afterwards what was erased is in no page and no log of the database.
     package func erase<T: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> T) throws -> T {
-        writer.emptyLog()
-        return try perform(work)
+        if let why = halted { throw StoreFault.halted(why) }
+        return try writer.perform(erasing: true, work)
     }
 
     package func read<T>(_ question: (Reads) throws -> T) throws -> T { try readers.read(question) }

@@ -41,10 +41,10 @@ struct MandateStories {
     @Test("replacing names the new person and ends the old mandate in one act")
     func replaces() throws {
         let coalition = try Coalition()
-        let before = try coalition.store.read { try $0.entryCount() }
+        let before = try coalition.store.read { try $0.actIndexes().count }
         let old = coalition.acting(.chiara).mandate
         _ = try give(coalition, to: try coalition.organisation(of: .chiara), replaces: old)
-        #expect(try coalition.store.read { try $0.entryCount() } == before + 1)
+        #expect(try coalition.store.read { try $0.actIndexes().count } == before + 1)
         #expect(try coalition.store.read { try $0.mandate(old)?.ended } != nil)
         #expect(try coalition.everythingHolds())
     }

@@ -8,6 +8,8 @@ package final class Writer: Sendable {
     /// One act that waits: its instant, what it does, and who waits for it.
     private struct Job: Sendable {
         let received: Instant
+        /// It erases: afterwards the database is written anew.
+        let erases: Bool
         let work: @Sendable (Transaction) throws -> Void
         let done: @Sendable ((any Error)?) -> Void
     }
@@ -16,8 +18,6 @@ package final class Writer: Sendable {
         var waiting: [Job] = []
         var last: Instant
         var stopped = false
-        /// The log of the database is to be emptied after the next commit: something was erased.
-        var emptiesLog = false
     }
 
     /// Makes the transaction that an act is given.
@@ -50,9 +50,11 @@ package final class Writer: Sendable {
 
     /// Runs `work` in a transaction and returns once it is durable. Throws what `work` throws (then nothing of it was
     /// kept), or a fault.
-    package func perform<T: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> T) throws -> T {
+    package func perform<T: Sendable>(
+        erasing: Bool = false, _ work: @escaping @Sendable (Transaction) throws -> T
+    ) throws -> T {
         let waiting = Waiting<T>()
-        try enqueue { transaction in
+        try enqueue(erasing) { transaction in
             let value = try work(transaction)
             waiting.answer.withLock { $0 = .success(value) }
         } done: { error in
@@ -62,9 +64,6 @@ package final class Writer: Sendable {
         waiting.ready.wait()
         return try waiting.answer.withLock { try $0!.get() }
     }
-
-    /// Writes the database anew and empties its log after the next commit, so that what was erased is gone from both.
-    func emptyLog() { state.withLock { $0.emptiesLog = true } }
 
     /// Acts and commits since the start.
     package var counts: (acts: Int, commits: Int) { tally.withLock { $0 } }
@@ -81,36 +80,37 @@ package final class Writer: Sendable {
     }
 
     private func enqueue(
-        _ work: @escaping @Sendable (Transaction) throws -> Void, done: @escaping @Sendable ((any Error)?) -> Void
+        _ erases: Bool, _ work: @escaping @Sendable (Transaction) throws -> Void,
+        done: @escaping @Sendable ((any Error)?) -> Void
     ) throws {
         try state.withLock { state in
             guard !state.stopped, state.waiting.count < Writer.mostWaiting else { throw StoreFault.busy }
             // The order of the queue is the order of the instants (docs/formats/acts).
             state.last = max(clock.now(), state.last)
-            state.waiting.append(Job(received: state.last, work: work, done: done))
+            state.waiting.append(Job(received: state.last, erases: erases, work: work, done: done))
         }
         wake.signal()
     }
 
     /// The life of the connection: it is closed when this returns.
     private func serve(_ database: Database, _ begin: Begin) {
+        var isToBeEmptied = false
         while let group = next() {
             commit(group, database, begin)
-            if state.withLock({ $0.emptiesLog }) { emptyLog(of: database) }
+            if isToBeEmptied || group.contains(where: \.erases) { isToBeEmptied = !emptyLog(of: database) }
         }
         // So that civic.db alone holds everything. What cannot be moved now stays in its log for the next start.
         do { try database.script("PRAGMA wal_checkpoint(TRUNCATE)") } catch {}
     }
 
-    /// Writes the file anew first, because pages that were rearranged keep pieces of what stood in them. While somebody
-    /// reads the log cannot be emptied: then it is tried after the next commit.
-    private func emptyLog(of database: Database) {
+    /// Writes the file anew, because pages that were rearranged keep pieces of what stood in them, and empties the log.
+    /// False while somebody reads or the disk is full: then it is tried after the next commit.
+    private func emptyLog(of database: Database) -> Bool {
         do {
             try database.script("VACUUM")
-            let isBusy = try database.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.flag(0) } ?? true
-            state.withLock { $0.emptiesLog = isBusy }
+            return try database.first("PRAGMA wal_checkpoint(TRUNCATE)") { !$0.flag(0) } ?? false
         } catch {
-            state.withLock { $0.emptiesLog = true }
+            return false
         }
     }
 

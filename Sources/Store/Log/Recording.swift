@@ -51,6 +51,9 @@ extension Transaction {
             .integer(index), .blob(act.id.bytes), .digest(reads.tag(of: act.intent)), .instant(coarse),
             .instant(nextBeat),
             .blob(sealing.seal(SealedOpening.bytes(opening, received: now), .actOpening, row: String(index))))
+        // The last exact instant, so that none is ever smaller, also after a restart.
+        try database.run(
+            "INSERT OR REPLACE INTO setting(name, value) VALUES ('last received', ?1)", .text(String(now.milliseconds)))
         return RecordedAct(index: index, leaf: leaf, received: now)
     }
 
@@ -142,6 +145,8 @@ extension Reads {
     }
 
     package func lastReceived() throws -> Instant {
-        Instant(milliseconds: try database.first("SELECT coalesce(max(received), 0) FROM act") { $0.integer(0) } ?? 0)
+        let exact = try setting("last received").flatMap { Int64($0) } ?? 0
+        let coarse = try database.first("SELECT coalesce(max(received), 0) FROM act") { $0.integer(0) } ?? 0
+        return Instant(milliseconds: max(exact, coarse))
     }
 }

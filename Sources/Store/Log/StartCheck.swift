@@ -120,7 +120,9 @@ struct StartCheck {
 }
 
 extension Reads {
-    func actIndexes() throws -> [Int64] { try database.rows("SELECT idx FROM act ORDER BY idx") { $0.integer(0) } }
+    package func actIndexes() throws -> [Int64] {
+        try database.rows("SELECT idx FROM act ORDER BY idx") { $0.integer(0) }
+    }
 
     func leaf(at index: Int64) throws -> Digest? {
         try database.first("SELECT leaf FROM entry WHERE idx = ?1", .integer(index)) { try $0.digest(0) }

@@ -1,6 +1,5 @@
 // What is written down when a text is handed over, and when something comes back. The acts name only the digests of these
 // notes: names of people and addressees stay with those who may read them (docs/formats/delivery).
-import Membership
 package import Record
 package import Statements
 

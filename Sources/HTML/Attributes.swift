@@ -42,6 +42,8 @@ extension Attribute {
     /// Ids of the elements that describe this one.
     package static func ariaDescribedBy(_ value: String) -> Attribute { attr("aria-describedby", value) }
     /// What a browser may fill in.
+    /// On a form: the browser keeps nothing of what is typed, not even to restore the page.
+    package static var keepsNothing: Attribute { attr("autocomplete", "off") }
     package static func autocomplete(_ value: String) -> Attribute { attr("autocomplete", value) }
     /// A date or instant for machines.
     package static func datetime(_ value: String) -> Attribute { attr("datetime", value) }

@@ -8,6 +8,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+import leaks
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -84,6 +85,8 @@ def demo(prepared, tmp_path):
     shutil.copytree(prepared, data)
     server = Server(data, "demo").start()
     yield server
+    if server.process.poll() is None:
+        assert leaks.search(server) == [], "a withheld name can be read"
     server.stop()
 
 

@@ -34,7 +34,7 @@ def sign(page, title):
     """From the desk to the receipt; gives the number of acts it took."""
     page.goto("/en/desk")
     page.click(f".task:has-text('{title}') a.button")
-    page.check("input[name=decision][value=named]")
+    page.check("#decision-named")
     page.click("button:has-text('Go on and check')")
     page.click("button:has-text('Sign for')")
     assert page.inner_text("h1") == "You have signed"
@@ -46,7 +46,7 @@ def take_up_on_check_page(page, title=""):
     page.goto("/en/desk")
     page.click(f".task:has-text('{title}') a.button >> nth=0")
     statement = page.url.split("/")[-2]
-    page.check("input[name=decision][value=named]")
+    page.check("#decision-named")
     page.click("button:has-text('Go on and check')")
     return statement
 
@@ -100,7 +100,7 @@ def begin(page, title, text, who="members", minimum=""):
 
 def decide(page, decision):
     """On the page of a text; up to the last look before signing."""
-    page.check(f"input[name=decision][value={decision}]")
+    page.check(f"#decision-{decision}")
     page.click("button:has-text('Go on and check')")
     assert page.inner_text("h1") == "Check, then sign"
 

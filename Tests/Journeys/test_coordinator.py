@@ -31,7 +31,7 @@ def test_a_new_organisation_is_registered_invited_and_adheres(person):
     accept_invitation(newcomer, link)
     assert newcomer.inner_text(".acting strong") == "Open Window Group"
     newcomer.click(".task:has-text('Declaration') a.button")
-    newcomer.check("input[name=decision][value=named]")
+    newcomer.check("#decision-named")
     newcomer.click("button:has-text('Go on and check')")
     newcomer.click("button:has-text('Sign for')")
     assert "stands behind this text by name" in newcomer.inner_text("main")

@@ -59,7 +59,7 @@ def test_the_way_to_a_signature_fits_and_is_accessible(browser, demo, width):
     look(page, f"sheet-{width}")
     page.goto(page.url + "/signature")
     look(page, f"sign-{width}")
-    page.check("input[name=decision][value=named]")
+    page.check("#decision-named")
     page.click("button:has-text('Go on and check')")
     look(page, f"check-{width}")
     page.click("button:has-text('Sign for')")

@@ -41,7 +41,7 @@ def send(ending):
 
 def choose(decision):
     def chosen(page):
-        page.check(f"input[name=decision][value={decision}]")
+        page.check(f"#decision-{decision}")
         page.click("main form[action$='/signature/check'] button >> nth=0")
     return chosen
 

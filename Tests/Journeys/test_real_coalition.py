@@ -84,7 +84,7 @@ def test_the_first_person_comes_in_and_signs_on_a_device(founded, browser, tmp_p
     page.click("button:has-text('Sign in with a passkey')")
     page.wait_for_url("**/en/desk")
     page.click(".task a.button")
-    page.check("input[name=decision][value=named]")
+    page.check("#decision-named")
     page.click("button:has-text('Go on and check')")
     page.click("button:has-text('Sign with your device')")
     page.wait_for_url("**/receipts/*")

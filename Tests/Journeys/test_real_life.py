@@ -103,7 +103,7 @@ def test_an_organisation_whose_name_is_always_withheld_is_not_offered_to_sign_by
     assert page.input_value("input[name=withheld]:checked") == "always"
     page.goto("/en/desk")
     page.click(f".task:has-text('{OPEN}') a.button")
-    assert [each.get_attribute("value") for each in page.locator("input[name=decision]").all()] == ["withheld", "not"]
+    assert [each.get_attribute("id") for each in page.locator("input[name=decision]").all()] == ["decision-withheld", "decision-not"]
     statement = page.url.split("/")[-2]
     clever = Client(demo).tap("lawyer")
     action, fields = clever.get(f"/en/desk/statements/{statement}/signature").form("/signature/check")
@@ -123,7 +123,7 @@ def test_a_reservation_stands_beside_the_name_and_counts_part_by_part(person, tm
     director.click(".task:has-text('Three demands') a.button")
     long = "We do not speak of money. " * 30
     for parts, words, problem in [([], long, "#block-problem"), ([5], long, "#reservation-problem"), ([5], "", "#reservation-problem")]:
-        director.check("input[name=decision][value=reserved]")
+        director.check("#decision-reserved")
         if not director.is_visible("#reservation"):
             director.click("summary:has-text('The reservation')")
         for part in parts:
@@ -132,7 +132,7 @@ def test_a_reservation_stands_beside_the_name_and_counts_part_by_part(person, tm
         director.click("button:has-text('Go on and check')")
         assert director.title().startswith("Problem:") and director.locator(problem).count() == 1
         assert director.input_value("#reservation") == words and director.is_visible("#reservation")
-        assert director.input_value("input[name=decision]:checked") == "reserved"
+        assert director.get_attribute("input[name=decision]:checked", "id") == "decision-reserved"
         assert director.locator("input[name=block]:checked").count() == len(parts)
     director.fill("#reservation", "We do not speak of money.")
     director.click("button:has-text('Go on and check')")

@@ -10,6 +10,7 @@ import urllib.parse
 import urllib.request
 
 import pytest
+from client import decided
 from conftest import CIVIC, Server
 
 ROUNDS = int(os.environ.get("ROUNDS", "6"))
@@ -68,7 +69,7 @@ def sign_or_withdraw(client, statement, confirmed):
             confirmed.append(("withdrawn", fields["act"]))
     elif status == 200:
         action, fields = client.form(page, "/signature/check")
-        _, _, page = client.post(action, {**fields, "decision": "named"})
+        _, _, page = client.post(action, {**fields, "decision": decided(page, "named")})
         action, fields = client.form(page, "/signature")
         status, location, _ = client.post(action, fields)
         if status == 303 and "/receipts/" in location:
@@ -234,6 +235,6 @@ def fill(client, statement):
     action, fields = client.form(page, "/signature/check")
     if action is None:
         return status
-    status, _, page = client.post(action, {**fields, "decision": "named"})
+    status, _, page = client.post(action, {**fields, "decision": decided(page, "named")})
     action, fields = client.form(page, "/signature")
     return client.post(action, fields)[0] if action else status

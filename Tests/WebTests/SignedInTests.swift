@@ -35,7 +35,7 @@ struct SignedInTests {
         director.get("/en/desk")
         #expect(director.page.contains("On judges"))
         director.get("/en/desk/statements/\(id)/signature")
-        director.submit("/signature/check", ["decision": "named"])
+        director.submit("/signature/check", ["decision": director.decided("named")])
         #expect(director.page.contains("Check, then sign"))
         director.submit("/signature")
         #expect(director.page.contains("You have signed"))
@@ -57,7 +57,7 @@ struct SignedInTests {
         let id = openStatement(initiator)
         let director = test.signedIn(.director)
         director.get("/en/desk/statements/\(id)/signature")
-        director.submit("/signature/check", ["decision": "named"])
+        director.submit("/signature/check", ["decision": director.decided("named")])
         let form = director.forms.first { $0.action.hasSuffix("/signature") }!
         director.post(form.action, form.hidden)
         let receipt = director.path
@@ -74,7 +74,7 @@ struct SignedInTests {
         let director = test.signedIn(.director)
         let lawyer = test.signedIn(.lawyer)
         lawyer.get("/en/desk/statements/\(id)/signature")
-        lawyer.submit("/signature/check", ["decision": "named"])
+        lawyer.submit("/signature/check", ["decision": lawyer.decided("named")])
         let foreign = lawyer.forms.first { $0.action.hasSuffix("/signature") }!
         director.post(foreign.action, foreign.hidden)
         #expect(director.page.contains("too old"))

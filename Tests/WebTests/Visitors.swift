@@ -117,6 +117,12 @@ final class Browser {
         post(form.action, form.hidden.merging(fields) { $1 })
     }
 
+    /// How the form of the last page writes a decision.
+    func decided(_ word: String) -> String {
+        let input = page.components(separatedBy: "id=\"decision-\(word)\"").dropFirst().first ?? ""
+        return Browser.attribute("value", input) ?? ""
+    }
+
     struct PageForm {
         let action: String
         let hidden: [String: String]

@@ -111,14 +111,14 @@ extension Reads {
     /// Signatures that were withdrawn after this act, in the order of withdrawing.
     package func withdrawals(
         on statement: StatementID, since act: Int64
-    ) throws -> [(signature: Signature, act: Int64, day: Day)] {
+    ) throws -> [(signature: Signature, act: Int64, day: Day, at: Instant)] {
         try database.rows(
             """
             SELECT statement, version, organisation, person, card, act, leaf, received, day, method, key_act,
                 late, reservation, withdrawn_by, withdrawn FROM signature
             WHERE statement = ?1 AND withdrawn_by > ?2 ORDER BY withdrawn_by
             """, .id(statement), .integer(act)
-        ) { (try signature($0), $0.integer(13), try dayOf($0.instant(14))) }
+        ) { (try signature($0), $0.integer(13), try dayOf($0.instant(14)), $0.instant(14)) }
     }
 
     /// Leaf hashes of every signature by name of an organisation on any version, withdrawn ones too.

@@ -42,7 +42,7 @@ enum AccountPage {
         let words = visit.words
         let entered = Entered(["language": [visitor.person.language], "zone": [visitor.person.zone]])
         let fields = Fields(words: words, entered: entered)
-        html.element("form", .method("post"), .action(visit.path(.account))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.account))) { html in
             FormStamps.hidden(&html, visit, .account)
             fields.select(
                 &html, "language", words("Language of messages"),
@@ -87,7 +87,7 @@ enum AccountPage {
                 }
             }
         }
-        html.element("form", .method("post"), .action(visit.path(.sessions))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.sessions))) { html in
             FormStamps.hidden(&html, visit, .sessions)
             html.element("p", .class("actions")) {
                 $0.element("button", .class("button danger"), text: words("Sign out everywhere"))
@@ -106,7 +106,7 @@ enum AccountPage {
                 html.element("li", .class("entry")) { html in
                     html.element("h3", text: passkey.name)
                     let place = Place.passkey(Base64URL.encode(passkey.credential))
-                    html.element("form", .method("post"), .action(visit.path(place))) { html in
+                    html.element("form", .method("post"), .keepsNothing, .action(visit.path(place))) { html in
                         FormStamps.hidden(&html, visit, place)
                         html.element("p", .class("actions")) {
                             $0.element("button", .class("button quiet"), text: words("Remove"))

@@ -21,7 +21,7 @@ enum ErasurePage {
                 text: words(
                     "Your name, address, access, devices and messages are erased now, and your mandates end. This cannot be undone. Signatures of your organisation stay: they name the organisation, not you."
                 ))
-            html.element("form", .method("post"), .action(visit.path(.erasure))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.erasure))) { html in
                 FormStamps.hidden(&html, visit, .erasure)
                 let fields = Fields(words: words, entered: entered)
                 if needsCode { code(&html, fields) }
@@ -87,7 +87,7 @@ enum OrganisationErasurePage {
                     "Its names, its people without another mandate, its letters and its unpublished signatures are erased now. This cannot be undone."
                 ))
             ErasurePage.limits(&html, words)
-            html.element("form", .method("post"), .action(visit.path(.erasing(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.erasing(id)))) { html in
                 FormStamps.hidden(&html, visit, .erasing(id))
                 let fields = Fields(words: words, entered: entered)
                 if found.1 { ErasurePage.code(&html, fields) }

@@ -26,7 +26,7 @@ enum OwnOrganisationPage {
                 text: words(
                     "Whoever could be harmed by being named signs with the name withheld: counted, never shown. Who can see it then: {keepers}.",
                     ["keepers": keepers.people.map(\.person.name).joined(separator: ", ")]))
-            html.element("form", .method("post"), .action(visit.path(.ownOrganisation))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.ownOrganisation))) { html in
                 FormStamps.hidden(&html, visit, .ownOrganisation)
                 let fields = Fields(words: words, entered: entered)
                 fields.group(&html, "withheld", words("When your organisation signs")) { html in

@@ -22,7 +22,7 @@ enum PasskeysPage {
                 text: words(
                     "Your telephone, computer or security key then signs you in with one touch, and signs statements of this organisation."
                 ))
-            html.element("form", .method("post"), .action(visit.path(.passkeys))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.passkeys))) { html in
                 FormStamps.hidden(&html, visit, .passkeys)
                 fields.line(
                     &html, "device", words("What do you call this device?"), hint: words("For example: telephone"))

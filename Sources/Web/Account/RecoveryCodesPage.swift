@@ -15,7 +15,7 @@ enum RecoveryCodesPage {
         return Page(visit: visit, title: words("Make new recovery codes"), form: entered).response { html in
             html.element("h1", text: words("Make new recovery codes"))
             html.element("p", .class("lead"), text: words("The old ones no longer count after this."))
-            html.element("form", .method("post"), .action(visit.path(.recoveryCodes))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.recoveryCodes))) { html in
                 FormStamps.hidden(&html, visit, .recoveryCodes)
                 fields.line(
                     &html, "code", words("One-time code"), hint: words("Six digits"), short: true, isCode: true,

@@ -65,7 +65,7 @@ struct DeliveriesPage {
                 let refusal = RefusalWords(statement: hindrance, visit)
                 return html.element("p", .class("notice"), text: refusal.title + ". " + refusal.rule)
             }
-            html.element("form", .method("post"), .action(visit.path(.deliveries(facts.id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.deliveries(facts.id)))) { html in
                 FormStamps.hidden(&html, visit, .deliveries(facts.id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(text.version)))
                 fields(&html, Fields(words: words, entered: entered))

@@ -81,7 +81,7 @@ struct DeliveryPage {
         html.element("div", .class("notice warning")) { html in
             html.element("h2", text: words("The paper could not be made"))
             html.element("p", text: words("Everything that you wrote is kept. Try again, or tell the administrator."))
-            html.element("form", .method("post"), .action(visit.path(.delivery(delivery.id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.delivery(delivery.id)))) { html in
                 FormStamps.hidden(&html, visit, .delivery(delivery.id))
                 html.element("p", .class("actions")) {
                     $0.element(
@@ -130,7 +130,7 @@ struct DeliveryPage {
             text: words(
                 "Hand over exactly this file. When it is done, write it down here: it gets its number, and nothing of it changes any more."
             ))
-        html.element("form", .method("post"), .action(visit.path(.delivery(delivery.id)))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.delivery(delivery.id)))) { html in
             FormStamps.hidden(&html, visit, .delivery(delivery.id))
             let fields = Fields(words: words, entered: entered)
             fields.line(
@@ -158,7 +158,8 @@ struct DeliveryPage {
         }
         html.element("h3", text: words("Write down an answer"))
         html.element(
-            "form", .method("post"), .action(visit.path(.delivery(delivery.id))), .enctype("multipart/form-data")
+            "form", .method("post"), .keepsNothing, .action(visit.path(.delivery(delivery.id))),
+            .enctype("multipart/form-data")
         ) { html in
             FormStamps.hidden(&html, visit, .delivery(delivery.id))
             html.void("input", .type("hidden"), .name("what"), .value("answer"))

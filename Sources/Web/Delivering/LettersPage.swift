@@ -34,7 +34,8 @@ enum LettersPage {
                     text: words("Done: the organisation is told. The next letter can be recorded."))
             }
             html.element(
-                "form", .method("post"), .action(visit.path(.letters(id))), .enctype("multipart/form-data")
+                "form", .method("post"), .keepsNothing, .action(visit.path(.letters(id))),
+                .enctype("multipart/form-data")
             ) { html in
                 FormStamps.hidden(&html, visit, .letters(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))

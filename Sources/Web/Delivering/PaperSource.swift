@@ -38,7 +38,8 @@ enum PaperSource {
             day: published?.day ?? day, code: delivery.code,
             signatories: try signatories(
                 delivery.list, new: new, letters: try reads.letters(on: delivery.statement), reads),
-            withheld: delivery.withheld, withdrawnSince: try gone(earlier, now, published, reads),
+            withheld: delivery.withheld,
+            withdrawnSince: try gone(earlier, now, published, at: delivery.prepared, reads),
             delivery: Paper.Delivery(
                 number: (earlier?.number ?? 0) + 1, day: day, addressees: delivery.words.addressees,
                 earlier: earlier.flatMap { earlier in
@@ -54,13 +55,14 @@ enum PaperSource {
             coalition: site.store.facts.name, site: site.address, isDemonstration: site.store.facts.isDemonstration)
     }
 
-    /// Who stood on the earlier delivery and is not on this list, or withdrew since it was published.
+    /// Who stood on the earlier delivery and is not on this list, or had withdrawn since it was published when the paper
+    /// was prepared: what was delivered never says anything else.
     private static func gone(
-        _ earlier: Delivery?, _ now: Set<Digest>, _ published: Publication?, _ reads: Reads
+        _ earlier: Delivery?, _ now: Set<Digest>, _ published: Publication?, at prepared: Instant, _ reads: Reads
     ) throws -> [Card] {
         let missing = earlier?.list.all.filter { !now.contains($0.leaf) }.map(\.card) ?? []
         let withdrawn = try published.map { try reads.withdrawals(on: $0.statement, since: $0.act) } ?? []
-        let since = withdrawn.filter { now.contains($0.signature.leaf) }.map(\.signature.card)
+        let since = withdrawn.filter { now.contains($0.signature.leaf) && $0.at <= prepared }.map(\.signature.card)
         return try (missing + since).compactMap { try reads.card($0) }
     }
 

@@ -97,7 +97,7 @@ enum DeskPage {
                 html.text(words("Put away"))
                 html.element("span", .class("out-of-sight"), text: ": " + task.text.title)
             }
-            html.element("form", .method("post"), .action(visit.path(.away(task.statement)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.away(task.statement)))) { html in
                 FormStamps.hidden(&html, visit, .away(task.statement))
                 html.void("input", .type("hidden"), .name("version"), .value(String(task.version)))
                 html.element("p", .class("hint"), text: words("Private: nobody is told and nothing is recorded."))
@@ -154,7 +154,7 @@ enum DeskPage {
                     "a", .href(visit.path(.signature(task.statement))), .lang(task.text.language), text: task.text.title
                 )
             }
-            html.element("form", .method("post"), .action(visit.path(.away(task.statement)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.away(task.statement)))) { html in
                 FormStamps.hidden(&html, visit, .away(task.statement))
                 html.void("input", .type("hidden"), .name("version"), .value(String(task.version)))
                 html.element("p", .class("actions")) { html in

@@ -21,7 +21,7 @@ enum MandateChoicePage {
                     text: words("You have no mandate that holds today. Ask your organisation or the secretariat."))
             }
             for (mandate, organisation) in mandates {
-                html.element("form", .method("post"), .action(visit.path(.mandateChoice))) { html in
+                html.element("form", .method("post"), .keepsNothing, .action(visit.path(.mandateChoice))) { html in
                     FormStamps.hidden(&html, visit, .mandateChoice)
                     html.element("p", .class("actions")) { html in
                         html.element(

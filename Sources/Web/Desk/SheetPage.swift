@@ -69,6 +69,10 @@ struct SheetPage {
         return Page(visit: visit, title: words("Statement"), columns: true).response { html in
             html.element("div") { html in
                 html.element("h1", .lang(newest.text.language), text: newest.text.title)
+                if visit.request.query == "withdrawn", own == nil {
+                    html.element(
+                        "p", .class("notice good"), .role("status"), text: words("The signature was withdrawn."))
+                }
                 html.element("p", .class("when")) { tag(&$0) }
                 time(&html)
                 if let signOn {

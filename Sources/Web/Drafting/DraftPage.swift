@@ -23,7 +23,9 @@ enum DraftPage {
             Steps.write(&html, visit, current: 0)
             html.element("h1", text: words("Write a statement"))
             let place = id.map { Place.draft($0) } ?? .newDraft
-            html.element("form", .method("post"), .action(visit.path(place)), .enctype("multipart/form-data")) { html in
+            html.element(
+                "form", .method("post"), .keepsNothing, .action(visit.path(place)), .enctype("multipart/form-data")
+            ) { html in
                 FormStamps.hidden(&html, visit, place)
                 fields.line(&html, "title", words("Title"), hint: words("It stands above the text and in every list"))
                 fields.lines(

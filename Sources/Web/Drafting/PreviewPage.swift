@@ -102,7 +102,7 @@ enum FixingPage {
                     "h2", text: words("What changed since version {version}", ["version": String(earlier.version)]))
                 DifferenceView(visit: visit, from: earlier.text, to: sheet.text).write(&html)
             }
-            html.element("form", .method("post"), .action(visit.path(.fixing(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.fixing(id)))) { html in
                 FormStamps.hidden(&html, visit, .fixing(id))
                 html.void("input", .type("hidden"), .name("shown"), .value(sheet.text.digest.base64))
                 let fields = Fields(words: words, entered: entered)

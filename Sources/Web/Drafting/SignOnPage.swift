@@ -29,7 +29,7 @@ enum SignOnPage {
             Steps.write(&html, visit, current: 3)
             html.element("h1", text: words("Open the sign-on"))
             html.element("p", .lang(text.language), text: text.title)
-            html.element("form", .method("post"), .action(visit.path(.signOn(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.signOn(id)))) { html in
                 FormStamps.hidden(&html, visit, .signOn(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(text.version)))
                 SignOnFields(visit: visit, fields: fields).write(&html)

@@ -101,9 +101,9 @@ struct Fields {
     /// One radio button or check box; the first of a group has the id that the summary leads to.
     func choice(
         _ html: inout HTML, _ name: String, _ value: String, _ label: String, hint: String? = nil,
-        type: ChoiceType = .radio, isFirst: Bool = false
+        type: ChoiceType = .radio, isFirst: Bool = false, id given: String? = nil
     ) {
-        let id = isFirst ? name : name + "-" + value
+        let id = given ?? (isFirst ? name : name + "-" + value)
         html.element("div", .class("choice")) { html in
             html.void(
                 "input", .id(id), .name(name), .type(type.rawValue), .value(value),

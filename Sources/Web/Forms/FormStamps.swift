@@ -15,10 +15,22 @@ enum FormStamps {
     private static let nobody = Digest(of: Array("nobody".utf8))
 
     static func hidden(_ html: inout HTML, _ visit: Visit, _ place: Place) {
-        let id = ActID(bytes: Randomness.bytes(16))
+        hidden(&html, visit, place, new(visit))
+    }
+
+    /// A stamp for a form that is shown now.
+    static func new(_ visit: Visit) -> FormStamp {
         let expires = visit.now.adding(seconds: life)
-        hidden(
-            &html, visit, place, FormStamp(id: id, expires: Instant(milliseconds: expires.milliseconds / 1000 * 1000)))
+        return FormStamp(
+            id: ActID(bytes: Randomness.bytes(16)),
+            expires: Instant(milliseconds: expires.milliseconds / 1000 * 1000))
+    }
+
+    /// A word of a form, as only this form writes it: browsers keep what was sent in their history of the session, and
+    /// there it must not say what somebody decided.
+    static func veil(_ word: String, _ id: ActID, _ visit: Visit) -> String {
+        let key = visit.site.store.sealing.key(.formTokens)
+        return String(Hex.encode(KeyedHash.sha256(key: key, [id.bytes, Array(word.utf8)])).prefix(16))
     }
 
     /// Writes a stamp that is known already: a check page repeats the one of the form before.

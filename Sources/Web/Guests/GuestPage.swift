@@ -98,7 +98,7 @@ struct GuestPage {
     }
 
     private func form(_ html: inout HTML, _ button: String, _ what: String, danger: Bool) {
-        html.element("form", .method("post"), .action(visit.path(.guest(token)))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.guest(token)))) { html in
             FormStamps.hidden(&html, visit, .guest(token))
             html.void("input", .type("hidden"), .name("version"), .value(String(text.version)))
             html.void("input", .type("hidden"), .name("what"), .value(what))

@@ -90,7 +90,7 @@ struct GuestsPage {
 
     private func buttons(_ html: inout HTML, _ guest: Guest) {
         let words = visit.words
-        html.element("form", .method("post"), .action(visit.path(.guests(call.facts.id)))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.guests(call.facts.id)))) { html in
             FormStamps.hidden(&html, visit, .guests(call.facts.id))
             html.void("input", .type("hidden"), .name("guest"), .value(guest.organisation.text))
             html.element("p", .class("actions")) { html in

@@ -65,7 +65,7 @@ struct OpenLetterPage {
                 text: words(
                     "You get a mail and confirm there. Your organisation then stands on the list with its name and country, and with how we know it. Your own name and address are never published."
                 ))
-            html.element("form", .method("post"), .action(visit.path(.openLetter(id, key)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.openLetter(id, key)))) { html in
                 FormStamps.hidden(&html, visit, .openLetter(id, key))
                 fields(&html, Fields(words: words, entered: entered))
             }
@@ -93,7 +93,7 @@ struct OpenLetterPage {
         fields.line(
             &html, "mail", words("Your mail address"),
             hint: words("Best one of the organisation's own domain: then it is verified. Not published."),
-            type: "email", autocomplete: "email")
+            autocomplete: "email", more: .attr("inputmode", "email"))
         fields.buttons(&html, words("Send me the mail"))
     }
 

@@ -80,7 +80,7 @@ struct Page {
                     html.text(words("Acting for") + " ")
                     html.element("strong") { $0.element("bdi", .lang(name.language), text: name.short ?? name.name) }
                 }
-                html.element("form", .method("post"), .action(visit.path(.session))) { html in
+                html.element("form", .method("post"), .keepsNothing, .action(visit.path(.session))) { html in
                     FormStamps.hidden(&html, visit, .session)
                     html.element("button", .class("button"), text: words("Leave now"))
                 }

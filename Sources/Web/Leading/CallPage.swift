@@ -89,7 +89,7 @@ struct CallPage {
                 "p", .class("hint"),
                 text: words("Last reminder: {moment}", ["moment": visit.ownCalendars.moment(reminded.milliseconds)]))
         }
-        html.element("form", .method("post"), .action(visit.path(.reminder(id)))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.reminder(id)))) { html in
             FormStamps.hidden(&html, visit, .reminder(id))
             html.element("p", .class("actions")) {
                 $0.element("button", .class("button"), text: words("Remind all who may sign"))
@@ -110,7 +110,7 @@ struct CallPage {
     private func extend(_ html: inout HTML) {
         let words = visit.words
         html.element("h2", text: words("Put off the end"))
-        html.element("form", .method("post"), .action(visit.path(.extending(id)))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.extending(id)))) { html in
             FormStamps.hidden(&html, visit, .extending(id))
             html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
             let fields = Fields(words: words, entered: entered)
@@ -145,6 +145,12 @@ struct CallPage {
             try visit.site.performPublic { try act.perform(in: $0) }
         } catch let problem as TextProblem {
             entered.wrong("reason", problem.explained(visit.words))
+            return try self.form(visit, id, entered)
+        } catch StatementRefusal.notExtended {
+            guard case .open? = try CallToSign(id, visit)?.signOn.state(at: visit.now) else {
+                throw StatementRefusal.notExtended
+            }
+            entered.wrong("day", visit.words("The new end must lie after the one that holds now"))
             return try self.form(visit, id, entered)
         } catch StatementRefusal.endOutOfRange {
             entered.wrong("day", visit.words("The end must be in the future, at most a year ahead"))

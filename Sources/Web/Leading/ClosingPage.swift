@@ -19,7 +19,7 @@ enum ClosingPage {
                 "p", .class("lead"),
                 text: words(
                     "Who signs after this is late and stands apart. You can open it again."))
-            html.element("form", .method("post"), .action(visit.path(.closing(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.closing(id)))) { html in
                 FormStamps.hidden(&html, visit, .closing(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
                 Fields(words: words, entered: Entered()).buttons(

@@ -53,7 +53,7 @@ struct PublicationPage {
             ordered(&html)
             warning(&html)
             changes(&html)
-            html.element("form", .method("post"), .action(visit.path(.publication(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.publication(id)))) { html in
                 FormStamps.hidden(&html, visit, .publication(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
                 html.void("input", .type("hidden"), .name("number"), .value(String(number)))
@@ -150,7 +150,7 @@ struct PublicationPage {
                     [
                         "moment": visit.calendars.moment(embargo.at.milliseconds), "zone": visit.calendars.zoneName(),
                     ]))
-            html.element("form", .method("post"), .action(visit.path(.embargo(call.facts.id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.embargo(call.facts.id)))) { html in
                 FormStamps.hidden(&html, visit, .embargo(call.facts.id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
                 html.element("p", .class("actions")) {

@@ -14,7 +14,7 @@ enum DemonstrationDoors {
                     "One tap signs you in. Everything is invented and is forgotten when the demonstration starts anew.")
             )
             for role in DemonstrationRole.allCases where visit.site.roles[role] != nil {
-                html.element("form", .method("post"), .action(visit.path(.role(role)))) { html in
+                html.element("form", .method("post"), .keepsNothing, .action(visit.path(.role(role)))) { html in
                     SignInPage.hiddenKept(&html, entered)
                     html.element("p", .class("actions")) {
                         $0.element("button", .class("button quiet"), text: name(role, words))

@@ -31,7 +31,9 @@ enum MandatePage {
                 "p", .class("lead"), text: words("{name} acts for the organisation now.", ["name": person?.name ?? ""]))
             html.element("h2", text: words("Replace"))
             html.element("p", text: words("The new person is named and the old mandate ends, in one act."))
-            html.element("form", .method("post"), .action(visit.path(.mandate(id, mandate))), .flag("novalidate")) {
+            html.element(
+                "form", .method("post"), .keepsNothing, .action(visit.path(.mandate(id, mandate))), .flag("novalidate")
+            ) {
                 html in
                 FormStamps.hidden(&html, visit, .mandate(id, mandate))
                 html.void("input", .type("hidden"), .name("do"), .value("replace"))
@@ -39,7 +41,7 @@ enum MandatePage {
                 fields.buttons(&html, words("Replace"), back: (visit.path(.people(id)), words("Back")))
             }
             html.element("h2", text: words("End"))
-            html.element("form", .method("post"), .action(visit.path(.mandate(id, mandate)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.mandate(id, mandate)))) { html in
                 FormStamps.hidden(&html, visit, .mandate(id, mandate))
                 html.void("input", .type("hidden"), .name("do"), .value("end"))
                 fields.buttons(&html, words("End the mandate now"), danger: true)

@@ -19,7 +19,9 @@ enum NewMandatePage {
         let words = visit.words
         return Page(visit: visit, title: words("Name a person"), form: entered).response { html in
             html.element("h1", text: words("Name a person"))
-            html.element("form", .method("post"), .action(visit.path(.newMandate(id))), .flag("novalidate")) { html in
+            html.element(
+                "form", .method("post"), .keepsNothing, .action(visit.path(.newMandate(id))), .flag("novalidate")
+            ) { html in
                 FormStamps.hidden(&html, visit, .newMandate(id))
                 MandateFields(
                     visit: visit, fields: Fields(words: words, entered: entered), withSecretariat: access.isSecretariat

@@ -23,7 +23,7 @@ enum OrganisationPage {
         return Page(visit: visit, title: title, form: entered).response { html in
             html.element("h1", text: title)
             if let id, let sheet { links(&html, visit, id, sheet) }
-            html.element("form", .method("post"), .action(visit.path(place))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(place))) { html in
                 FormStamps.hidden(&html, visit, place)
                 write(&html, visit, fields, isNew: id == nil)
                 fields.buttons(&html, words("Save"), back: (visit.path(.register), words("Back to the register")))

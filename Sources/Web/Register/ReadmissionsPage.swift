@@ -46,7 +46,8 @@ enum ReadmissionsPage {
                     "p", text: asked.firstBy == nil ? words("Nobody has agreed yet.") : words("One person has agreed."))
             }
             html.element(
-                "form", .method("post"), .action(visit.path(.readmission(ReadmissionName(text: asked.id.text))))
+                "form", .method("post"), .keepsNothing,
+                .action(visit.path(.readmission(ReadmissionName(text: asked.id.text))))
             ) { html in
                 FormStamps.hidden(&html, visit, .readmission(ReadmissionName(text: asked.id.text)))
                 html.element("p", .class("actions")) { html in

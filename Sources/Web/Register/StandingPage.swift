@@ -21,7 +21,7 @@ enum StandingPage {
         return Page(visit: visit, title: words("Change the standing"), form: entered).response { html in
             html.element("h1", text: words("Change the standing"))
             html.element("p") { visit.bdi(&$0, sheet.organisation.name(in: visit.language.tag)) }
-            html.element("form", .method("post"), .action(visit.path(.standing(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.standing(id)))) { html in
                 FormStamps.hidden(&html, visit, .standing(id))
                 fields.select(
                     &html, "standing", words("Standing"),

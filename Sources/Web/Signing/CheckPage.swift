@@ -22,7 +22,8 @@ struct CheckPage {
         return Page(visit: visit, title: words("Check, then sign"), withScript: challenge != nil).response { html in
             html.element("h1", text: words("Check, then sign"))
             Facts.list(&html, facts())
-            html.element("form", .method("post"), .action(visit.path(.signature(call.facts.id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.signature(call.facts.id)))) {
+                html in
                 hidden(&html, stamp)
                 Fields(words: words, entered: Entered()).buttons(
                     &html, words("Sign for {organisation}", ["organisation": shortName]),
@@ -72,11 +73,11 @@ struct CheckPage {
     private func hidden(_ html: inout HTML, _ stamp: FormStamp) {
         FormStamps.hidden(&html, visit, .signature(call.facts.id), stamp)
         html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
-        decision.hidden(&html)
+        decision.hidden(&html, visit, stamp)
     }
 
     private func device(_ html: inout HTML, _ stamp: FormStamp, _ challenge: [UInt8]) {
-        html.element("form", .method("post"), .action(visit.path(.signature(call.facts.id)))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.signature(call.facts.id)))) { html in
             hidden(&html, stamp)
             let known = call.passkeys.map { Base64URL.encode($0.credential) }.joined(separator: " ")
             html.void("input", .type("hidden"), .name("known-credentials"), .value(known))

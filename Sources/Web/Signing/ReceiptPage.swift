@@ -135,7 +135,8 @@ struct ReceiptPage {
             html.element("h2", text: words("The secretariat recorded this from a letter"))
             html.element(
                 "p", text: words("If your organisation sent no such letter, say so: the signature ends at once."))
-            html.element("form", .method("post"), .action(visit.path(.contest(signature.statement)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.contest(signature.statement)))) {
+                html in
                 FormStamps.hidden(&html, visit, .contest(signature.statement))
                 html.void("input", .type("hidden"), .name("version"), .value(String(signature.version)))
                 html.element("p", .class("actions")) {

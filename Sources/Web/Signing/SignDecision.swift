@@ -10,27 +10,41 @@ import Store
 
 struct SignDecision {
     let choice: SignStatement.Choice
+    private let word: String
     private let fields: [(String, String)]
+
+    /// What can be decided. In forms each stands veiled (`FormStamps.veil`).
+    static let words = ["named", "reserved", "withheld", "not"]
+
+    /// The word that was chosen; nil for none.
+    static func word(_ entered: Entered, _ visit: Visit) -> String? {
+        guard let id = ActID(hex: entered["act"]) else { return nil }
+        return words.first { FormStamps.veil($0, id, visit) == entered["decision"] }
+    }
 
     /// Reads the form. Nil when something is missing or wrong, which is noted at its field.
     init?(_ entered: inout Entered, _ call: CallToSign, _ visit: Visit) {
         let words = visit.words
-        switch entered["decision"] {
+        word = SignDecision.word(entered, visit) ?? ""
+        switch word {
         case "named":
             choice = .named(nil)
-            fields = [("decision", "named")]
+            fields = [("keepers", entered["keepers"])]
         case "withheld":
             guard let keepers = Digest(base64: entered["keepers"]) else {
                 entered.wrong("decision", words("Choose what you decide"))
                 return nil
             }
             choice = .withheld(keepers: keepers)
-            fields = [("decision", "withheld"), ("keepers", entered["keepers"])]
+            fields = [("keepers", entered["keepers"])]
         case "reserved":
             guard let reservation = SignDecision.reservation(&entered, call, words) else { return nil }
             choice = .named(reservation)
             fields =
-                [("decision", "reserved"), ("reservation", reservation.words), ("spoken", reservation.language)]
+                [
+                    ("keepers", entered["keepers"]), ("reservation", reservation.words),
+                    ("spoken", reservation.language),
+                ]
                 + reservation.blocks.map { ("block", $0) }
         default:
             entered.wrong("decision", words("Choose what you decide"))
@@ -56,7 +70,10 @@ struct SignDecision {
         }
     }
 
-    func hidden(_ html: inout HTML) {
+    /// The same fields whatever was decided, but for a reservation.
+    func hidden(_ html: inout HTML, _ visit: Visit, _ stamp: FormStamp) {
+        let decided = FormStamps.veil(word, stamp.id, visit)
+        html.void("input", .type("hidden"), .name("decision"), .value(decided))
         for (name, value) in fields { html.void("input", .type("hidden"), .name(name), .value(value)) }
     }
 
@@ -70,23 +87,24 @@ struct SignChoices {
     let visit: Visit
     let call: CallToSign
     let fields: Fields
+    /// Of the form in which it stands.
+    let stamp: FormStamp
 
     func write(_ html: inout HTML) {
         let words = visit.words
         html.void("input", .type("hidden"), .name("keepers"), .value(call.keepers.digest.base64))
         html.void("input", .type("hidden"), .name("spoken"), .value(visit.language.tag))
         fields.group(&html, "decision", words("Your decision")) { html in
+            html.element("span", .id("decision"), .attr("tabindex", "-1"), text: "")
             if !call.alwaysWithholds { named(&html) }
             if call.mayWithhold, !(call.own?.isWithheld ?? false) {
-                fields.choice(
-                    &html, "decision", "withheld", words("Sign, name withheld"),
-                    hint: words("Counted, never named. Who can see your name stands below."),
-                    isFirst: call.alwaysWithholds)
+                choice(
+                    &html, "withheld", words("Sign, name withheld"),
+                    words("Counted, never named. Who can see your name stands below."))
             }
             if call.own == nil {
-                fields.choice(
-                    &html, "decision", "not", words("Not for us"),
-                    hint: words("Private: nobody is told and nothing is recorded"))
+                choice(
+                    &html, "not", words("Not for us"), words("Private: nobody is told and nothing is recorded"))
             }
         }
         if !call.alwaysWithholds && !call.isDeclaration { reservation(&html) }
@@ -95,18 +113,23 @@ struct SignChoices {
 
     private func named(_ html: inout HTML) {
         let words = visit.words
-        fields.choice(
-            &html, "decision", "named", words("Sign by name"),
-            hint: words("Members see it at once, the public once the statement is published"), isFirst: true)
+        choice(
+            &html, "named", words("Sign by name"),
+            words("Members see it at once, the public once the statement is published"))
         guard !call.isDeclaration else { return }
+        choice(
+            &html, "reserved", words("Sign by name, with a reservation"),
+            words("Say below which parts you do not go along with. It stands beside your name."))
+    }
+
+    private func choice(_ html: inout HTML, _ word: String, _ label: String, _ hint: String) {
         fields.choice(
-            &html, "decision", "reserved", words("Sign by name, with a reservation"),
-            hint: words("Say below which parts you do not go along with. It stands beside your name."))
+            &html, "decision", FormStamps.veil(word, stamp.id, visit), label, hint: hint, id: "decision-" + word)
     }
 
     private func reservation(_ html: inout HTML) {
         let words = visit.words
-        let isOpen = fields.entered["decision"] == "reserved"
+        let isOpen = fields.entered["decision"] == FormStamps.veil("reserved", stamp.id, visit)
         html.element("details", .flag("open", if: isOpen)) { html in
             html.element("summary", text: words("The reservation"))
             fields.group(&html, "block", words("Parts that you reserve")) { html in

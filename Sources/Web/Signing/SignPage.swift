@@ -98,10 +98,16 @@ enum SignPage {
     }
 
     private static func decision(_ html: inout HTML, _ visit: Visit, _ call: CallToSign, _ fields: Fields) {
-        html.element("form", .method("post"), .action(visit.path(.signing(call.facts.id)))) { html in
-            FormStamps.hidden(&html, visit, .signing(call.facts.id))
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.signing(call.facts.id)))) { html in
+            let stamp = FormStamps.new(visit)
+            FormStamps.hidden(&html, visit, .signing(call.facts.id), stamp)
             html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
-            SignChoices(visit: visit, call: call, fields: fields).write(&html)
+            var entered = fields.entered
+            if let word = SignDecision.word(entered, visit) {
+                entered.set("decision", FormStamps.veil(word, stamp.id, visit))
+            }
+            let fields = Fields(words: visit.words, entered: entered)
+            SignChoices(visit: visit, call: call, fields: fields, stamp: stamp).write(&html)
             fields.buttons(
                 &html, visit.words("Go on and check"), back: (visit.path(.desk), visit.words("Back to the desk")))
         }
@@ -142,7 +148,7 @@ enum SignPage {
         var entered = Entered(form, limit: 8000)
         guard FormStamps.stamp(form, visit) != nil else { throw RecordingRefusal.expired }
         guard let call = try CallToSign(id, visit) else { return nil }
-        if entered["decision"] == "not" {
+        if SignDecision.word(entered, visit) == "not" {
             let act = PutAwayTask(
                 statement: id, version: call.text.version, choice: .notForUs, acting: try visit.acting())
             try visit.site.store.perform { try act.perform(in: $0) }

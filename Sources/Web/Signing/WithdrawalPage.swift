@@ -18,7 +18,7 @@ enum WithdrawalPage {
             html.element("h1", text: words("Withdraw the signature"))
             html.element("p", .lang(call.text.text.language), text: call.text.text.title)
             html.element("p", .class("lead"), text: effect(own, call, words))
-            html.element("form", .method("post"), .action(visit.path(.withdrawal(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.withdrawal(id)))) { html in
                 FormStamps.hidden(&html, visit, .withdrawal(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
                 Fields(words: words, entered: Entered()).buttons(
@@ -53,7 +53,7 @@ enum WithdrawalPage {
         _ = try visit.site.store.perform { try act.perform(in: $0) }
         guard case .named? = own else { return visit.redirect(.signature(id)) }
         visit.site.published.forget()
-        return visit.redirect(.sheet(id))
+        return Response.redirect(to: visit.path(.sheet(id)) + "?withdrawn")
     }
 }
 

@@ -60,7 +60,7 @@ enum ProofPage {
                         "Whoever finds it on a device knows it. It is needed only if you want to prove your signature yourself; the keepers can do it, too. Keep it only where nobody searches."
                     ))
             }
-            html.element("form", .method("post"), .action(visit.path(.proof(id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.proof(id)))) { html in
                 FormStamps.hidden(&html, visit, .proof(id))
                 Fields(words: words, entered: Entered()).buttons(
                     &html, words("I understand, give me the file"),
@@ -99,7 +99,7 @@ enum CorrectionNotice {
                 html.element("summary", text: words("What changed"))
                 DifferenceView(visit: visit, from: earlier.text, to: call.text.text).write(&html)
             }
-            html.element("form", .method("post"), .action(visit.path(.demand(call.facts.id)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.demand(call.facts.id)))) { html in
                 FormStamps.hidden(&html, visit, .demand(call.facts.id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
                 html.element("p", .class("actions")) {

@@ -13,7 +13,7 @@ enum CodePage {
         let fields = Fields(words: words, entered: entered)
         return Page(visit: visit, title: words("One-time code"), form: entered).response { html in
             html.element("h1", text: words("One-time code"))
-            html.element("form", .method("post"), .action(visit.path(.code))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.code))) { html in
                 SignInPage.hiddenKept(&html, kept ?? entered)
                 fields.line(
                     &html, "code", words("Code"),

@@ -29,7 +29,7 @@ enum FirstCodePage {
                 .attr("height", "225"),
                 .alt(words("QR code with the secret; the same secret stands below")))
             html.element("p") { $0.element("span", .class("code"), text: code.written) }
-            html.element("form", .method("post"), .action(visit.path(.firstCode(token)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.firstCode(token)))) { html in
                 fields.line(
                     &html, "code", words("The code that the app shows now"), hint: words("Six digits"), short: true,
                     isCode: true, autocomplete: "one-time-code")

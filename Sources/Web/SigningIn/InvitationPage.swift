@@ -70,7 +70,7 @@ enum InvitationPage {
                 text: words("You can take this one: seven words that nobody can guess. Write it down and keep it safe.")
             )
             html.element("p", .class("passphrase"), text: suggested)
-            html.element("form", .method("post"), .action(visit.path(.invitation(token)))) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.invitation(token)))) { html in
                 html.void("input", .type("hidden"), .name("mail"), .value(person.mail), .autocomplete("username"))
                 fields.line(
                     &html, "passphrase", words("Passphrase"),

@@ -38,7 +38,7 @@ enum KeptForm {
         return Page(visit: visit, title: words("You are signed in again")).response { html in
             html.element("h1", text: words("You are signed in again"))
             html.element("p", .class("lead"), text: words("What you typed was kept. Send it now, or leave it."))
-            html.element("form", .method("post"), .action(sealed.address)) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(sealed.address)) { html in
                 FormStamps.hidden(&html, visit, place)
                 for (name, value) in form.fields where !["csrf", "act", "expires"].contains(name) {
                     html.element("textarea", .name(name), .flag("hidden"), .flag("readonly"), text: value)

@@ -18,8 +18,9 @@ enum LostAccessPage {
                 text: words(
                     "Two people of the secretariat make sure that it is you and agree; your organisation is told; after 24 hours you get a new invitation."
                 ))
-            html.element("form", .method("post"), .action(visit.path(.lostAccess)), .flag("novalidate")) { html in
-                fields.line(&html, "mail", words("Mail address"), type: "email", autocomplete: "username")
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.lostAccess)), .flag("novalidate"))
+            { html in
+                fields.line(&html, "mail", words("Mail address"), type: "email", autocomplete: "off")
                 fields.buttons(&html, words("Ask the secretariat"), back: (visit.path(.signIn), words("Back")))
             }
         }

@@ -13,7 +13,7 @@ enum PasskeyForm {
     /// The form around the button; hidden where no script runs.
     static func signIn(_ html: inout HTML, _ visit: Visit) {
         let challenge = visit.site.challenges.make(at: visit.now)
-        html.element("form", .method("post"), .action(visit.path(.passkeySignIn))) { html in
+        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.passkeySignIn))) { html in
             hidden(
                 &html, visit, challenge: challenge,
                 answers: ["credential", "client-data", "authenticator-data", "signature"])

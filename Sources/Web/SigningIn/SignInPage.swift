@@ -21,9 +21,10 @@ enum SignInPage {
                     text: words("Your session has ended. Sign in again; what you typed is kept and goes on."))
             }
             if visit.site.store.facts.isDemonstration { DemonstrationDoors.write(&html, visit, entered) }
-            html.element("form", .method("post"), .action(visit.path(.signIn)), .flag("novalidate")) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.signIn)), .flag("novalidate")) {
+                html in
                 hiddenKept(&html, entered)
-                fields.line(&html, "mail", words("Mail address"), type: "email", autocomplete: "username")
+                fields.line(&html, "mail", words("Mail address"), type: "email", autocomplete: "off")
                 fields.line(
                     &html, "passphrase", words("Passphrase"), type: "password", autocomplete: "current-password")
                 fields.buttons(&html, words("Go on"))

@@ -30,7 +30,9 @@ enum VerifyPage {
 
     static func write(_ html: inout HTML, _ visit: Visit, _ fields: Fields) {
         let words = visit.words
-        html.element("form", .method("post"), .action(visit.path(.verify)), .enctype("multipart/form-data")) { html in
+        html.element(
+            "form", .method("post"), .keepsNothing, .action(visit.path(.verify)), .enctype("multipart/form-data")
+        ) { html in
             fields.line(
                 &html, "code", words("Code of the statement"),
                 hint: words("Twelve letters and digits, for example 7QK4-M2XD-R7TW"), short: true, isCode: true,

@@ -4,7 +4,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
-from steps import begin, led, look_until, outbox, sign, sign_in, type_moment, wait_for_proof
+from steps import begin, led, look_until, outbox, publish, sign, sign_in, type_moment, wait_for_proof
 
 # None of these pages has a script of its own, so the harder way is enough.
 pytestmark = pytest.mark.parametrize("person", ["without script"], indirect=True)
@@ -16,7 +16,7 @@ LETTER = {"name": "letter.txt", "mimeType": "text/plain", "buffer": b"We sign, s
 GUEST = {"name": "Kite Society", "site": "https://www.kites.example/about", "person": "Ana Invented", "mail": "ana@kites.example"}
 
 
-def test_a_recorded_letter_is_told_to_the_organisation_and_ends_when_it_contests(person, demo):
+def test_a_recorded_letter_is_told_to_the_organisation_appears_with_the_list_and_ends_when_it_contests(person, demo):
     coordinator, director, initiator = person(width=360), person(), person()
     sign_in(initiator, "Initiator")
     statement = begin(initiator, "By letter", TEXT)
@@ -33,6 +33,8 @@ def test_a_recorded_letter_is_told_to_the_organisation_and_ends_when_it_contests
     sealed = [path for path in demo.data.rglob("*") if path.is_file() and LETTER["buffer"] in path.read_bytes()]
     assert sealed == [], "the letter lies open in the data folder"
     initiator.goto(f"/en/desk/statements/{statement}")
+    assert "Jasnobrzeg" not in initiator.inner_text("main"), "before the list nobody else sees it"
+    publish(initiator, statement)
     assert "recorded from a letter" in initiator.inner_text(".signatories dd:has-text('Jasnobrzeg')")
     sign_in(director, "Director")
     assert any("A letter of yours was recorded: By letter" in message for message in outbox(director))
@@ -40,7 +42,8 @@ def test_a_recorded_letter_is_told_to_the_organisation_and_ends_when_it_contests
     director.click("a:has-text('Your receipt')")
     assert "recorded from a letter" in director.inner_text("dl.facts")
     director.click("button:has-text('We sent no such letter')")
-    assert "Jasnobrzeg" not in director.inner_text(".signatories")
+    initiator.reload()
+    assert "withdrew on" in initiator.inner_text(".signatories dd:has-text('Jasnobrzeg')")
     told = [message for message in outbox(coordinator) if "A letter was contested: By letter" in message]
     assert any("Oksana Vyshnebramska" in message and "sent no such letter" in message for message in told)
 

@@ -107,9 +107,8 @@ def test_an_organisation_whose_name_is_always_withheld_is_not_offered_to_sign_by
     statement = page.url.split("/")[-2]
     clever = Client(demo).tap("lawyer")
     action, fields = clever.get(f"/en/desk/statements/{statement}/signature").form("/signature/check")
-    action, fields = clever.post(action, {**fields, "decision": "named"}).form("/signature")
-    refused = clever.post(action, fields)
-    assert refused.status == 409 and "name is always withheld" in refused.page
+    refused = clever.post(action, {**fields, "decision": "named"})
+    assert refused.status == 422 and "Choose what you decide" in refused.page
     page.goto(f"/en/desk/statements/{statement}")
     assert LAWYER[0] not in page.inner_text(".signatories")
 

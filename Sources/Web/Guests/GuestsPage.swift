@@ -49,6 +49,7 @@ struct GuestsPage {
                     "They confirmed by mail. Vouch only for one that you know: the list says that a member vouches for it, not which."
                 ))
             if guests.isEmpty { html.element("p", text: words("None has signed yet.")) }
+            html.element("h2", .class("out-of-sight"), text: words("The list"))
             html.element("ul", .class("entries")) { html in
                 for (guest, organisation) in Sorting(visit.language).sorted(guests, by: { $0.1.names[0].name }) {
                     entry(&html, guest, organisation)

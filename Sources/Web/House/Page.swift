@@ -40,6 +40,7 @@ struct Page {
             }
         }
         var response = Response.html(html.bytes, status: hasProblems ? 422 : status)
+        if let refresh { response.headers.append(("Refresh", String(refresh))) }
         if withScript { response.headers.append(("Content-Security-Policy", Answers.policy(script: true))) }
         return response
     }
@@ -55,7 +56,6 @@ struct Page {
         let name = isSignedIn ? words("Page") : title
         let text = hasProblems ? words("Problem: {title}", ["title": name]) : name
         html.element("title", text: isSignedIn ? text : text + " – " + visit.site.store.facts.name)
-        if let refresh { html.void("meta", .attr("http-equiv", "refresh"), .attr("content", String(refresh))) }
         html.void("link", .rel("stylesheet"), .href(Route.style.path))
         html.void("link", .rel("icon"), .href(Route.icon.path), .type("image/png"))
         if !isSignedIn {

@@ -53,7 +53,14 @@ struct CheckPage {
         if let reservation = decision.reservation {
             result.append((words("Reservation"), ReservationView.text(reservation, call.text.text, visit)))
         }
-        if let ends = call.signOn.spans.last?.ends {
+        if call.isLate(at: visit.now) {
+            result.append(
+                (
+                    words("Time"),
+                    words(
+                        "The sign-on has ended: this signature is late, stands apart, and is shown with the next list.")
+                ))
+        } else if let ends = call.signOn.spans.last?.ends {
             let zone = call.signOn.spans.last?.zone ?? "UTC"
             let left = visit.calendars.timeLeft(ends.milliseconds - visit.now.milliseconds)
             result.append((words("Time left"), left + ", " + TimeLeft.until(visit, ends: ends, zone: zone)))
@@ -74,6 +81,7 @@ struct CheckPage {
         FormStamps.hidden(&html, visit, .signature(call.facts.id), stamp)
         html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
         decision.hidden(&html, visit, stamp)
+        html.void("input", .type("hidden"), .name("late"), .value(call.isLate(at: visit.now) ? "yes" : "no"))
     }
 
     private func device(_ html: inout HTML, _ stamp: FormStamp, _ challenge: [UInt8]) {

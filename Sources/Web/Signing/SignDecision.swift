@@ -29,20 +29,20 @@ struct SignDecision {
         switch word {
         case "named":
             choice = .named(nil)
-            fields = [("keepers", entered["keepers"])]
+            fields = [("seen", entered["seen"])]
         case "withheld":
-            guard let keepers = Digest(base64: entered["keepers"]) else {
+            guard let keepers = Digest(base64: entered["seen"]) else {
                 entered.wrong("decision", words("Choose what you decide"))
                 return nil
             }
             choice = .withheld(keepers: keepers)
-            fields = [("keepers", entered["keepers"])]
+            fields = [("seen", entered["seen"])]
         case "reserved":
             guard let reservation = SignDecision.reservation(&entered, call, words) else { return nil }
             choice = .named(reservation)
             fields =
                 [
-                    ("keepers", entered["keepers"]), ("reservation", reservation.words),
+                    ("seen", entered["seen"]), ("reservation", reservation.words),
                     ("spoken", reservation.language),
                 ]
                 + reservation.blocks.map { ("block", $0) }
@@ -92,7 +92,7 @@ struct SignChoices {
 
     func write(_ html: inout HTML) {
         let words = visit.words
-        html.void("input", .type("hidden"), .name("keepers"), .value(call.keepers.digest.base64))
+        html.void("input", .type("hidden"), .name("seen"), .value(call.keepers.digest.base64))
         html.void("input", .type("hidden"), .name("spoken"), .value(visit.language.tag))
         fields.group(&html, "decision", words("Your decision")) { html in
             html.element("span", .id("decision"), .attr("tabindex", "-1"), text: "")

@@ -169,6 +169,10 @@ enum SignPage {
         guard let call = try CallToSign(id, visit) else { return nil }
         var entered = Entered(form, limit: 8000)
         guard let decision = SignDecision(&entered, call, visit) else { return try self.form(visit, id, entered) }
+        // Whoever was told that there is still time sees first that there is none.
+        if form["late"] == "no", call.isLate(at: visit.now), call.text.version == version {
+            return try CheckPage(call: call, decision: decision, visit: visit).response()
+        }
         let act = SignStatement(
             statement: id, version: version, choice: decision.choice, acting: try visit.acting(), stamp: stamp,
             device: try visit.device(form))

@@ -20,6 +20,9 @@ enum WithheldPage {
                     "p", text: words("Its name is withheld. No message was sent and none will be; look here again."))
             }
             html.element("p", .lang(call.text.text.language), text: call.text.text.title)
+            if case .withheld(let own)? = call.own, own.isLate {
+                html.element("p", text: words("It signed late, so it is counted with the next list."))
+            }
             CorrectionNotice.write(&html, visit, call)
             KeepersView(visit: visit, call: call).write(&html)
             if visit.visitor?.may(.sign) ?? false { ways(&html, visit, id) }

@@ -176,6 +176,19 @@ def test_who_signs_late_stands_apart_on_the_next_list_and_the_earlier_list_still
     assert "1 organisation from 1 country signed this text" in reader.inner_text("main")
 
 
+def test_the_last_look_before_a_late_signature_says_that_it_is_late(person):
+    initiator, late = person(), person(width=360)
+    sign_in(initiator, "Initiator")
+    statement = begin(initiator, "Closed before its end", TEXT)
+    initiator.goto(f"/en/desk/statements/{statement}/closing")
+    initiator.click("button:has-text('Close now')")
+    sign_in(late, "Director")
+    late.goto(f"/en/desk/statements/{statement}/signature")
+    decide(late, "named")
+    said = late.inner_text("main")
+    assert "Time left" not in said and "late" in said, said
+
+
 def test_a_withdrawal_after_publication_is_shown_with_its_day_and_proved(person, tmp_path):
     initiator, director, reader = person(), person(width=360), person()
     sign_in(initiator, "Initiator")

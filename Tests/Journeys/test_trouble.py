@@ -160,7 +160,7 @@ def test_a_page_of_the_desk_leads_there_after_signing_in(person):
     assert page.inner_text("h1") == "Your access"
 
 
-def test_a_closed_sign_on_says_when_it_closed(person):
+def test_what_is_sent_after_the_sign_on_was_closed_counts_as_late(person):
     director, initiator = person(), person()
     sign_in(director, "Director")
     statement = take_up_on_check_page(director, "Release the lawyer")
@@ -168,11 +168,11 @@ def test_a_closed_sign_on_says_when_it_closed(person):
     initiator.goto(f"/en/desk/statements/{statement}/closing")
     initiator.click("button:has-text('Close now')")
     director.click("button:has-text('Sign for')")
-    assert director.inner_text("h1") == "The sign-on is closed"
-    assert "What arrives before the end counts" in director.inner_text("main")
-    initiator.click("a:has-text('Open again')")
-    initiator.click("button:has-text('Open for signing')")
-    sign(director, "Release the lawyer")
+    assert director.inner_text("h1") == "You have signed"
+    assert "it signed late, so it is shown with the next list" in director.inner_text(".notice")
+    director.goto(f"/en/desk/statements/{statement}")
+    signed = director.inner_text(".signatories")
+    assert signed.index("Signed later") < signed.index("Jasnobrzeg")
 
 
 def test_a_new_version_shows_what_changed_and_is_signed_anew(person):
@@ -187,6 +187,7 @@ def test_a_new_version_shows_what_changed_and_is_signed_anew(person):
     initiator.click("button:has-text('Save and look')")
     initiator.click("a:has-text('Go on: fix')")
     assert "now" in " ".join(initiator.locator("ins").all_inner_texts())
+    initiator.check("input[name=nature][value=substance]")
     initiator.click("button:has-text('Fix the text')")
     initiator.click("button:has-text('Open for signing')")
     director.goto(f"/en/desk/statements/{statement}/signature")

@@ -1,5 +1,6 @@
 // Reservations, late ones, withdrawals after publication, letters, corrections, more time, embargoes.
 import Acts
+import Foundation
 import Membership
 import Record
 import Statements
@@ -144,6 +145,25 @@ struct RealLifeTests {
         let coalition = try Coalition()
         let id = try coalition.openStatement()
         #expect(throws: StatementRefusal.notEditorial) { try coalition.corrects(id, source) }
+    }
+
+    @Test("a withdrawal in the second of publication is either on no list, or shown as withdrawn since")
+    func sameSecond() throws {
+        for _ in 0..<8 {
+            let coalition = try Coalition()
+            let id = try coalition.openStatement()
+            for who in [Coalition.Who.chiara, .emil] { try coalition.signs(who, id) }
+            try coalition.closes(id)
+            DispatchQueue.concurrentPerform(iterations: 2) { turn in
+                do {
+                    if turn == 0 { try coalition.publishes(id) } else { try coalition.withdraws(.emil, id) }
+                } catch { Issue.record("\(error)") }
+            }
+            let publication = try coalition.store.read { try $0.publications(of: id)[0] }
+            let since = try coalition.store.read { try $0.withdrawals(on: id, since: publication.act).count }
+            #expect(publication.list.all.count - since == 1)
+            #expect(try coalition.everythingHolds())
+        }
     }
 
     @Test("the end is put off with a reason, only while it is open and only to a later minute; everybody is told")

@@ -8,7 +8,7 @@ import pytest
 from conftest import CIVIC
 from test_storms import Client
 
-PAUSES = [0.0, 0.4, 1.5, 3.0]
+PAUSES = [0.3, 1.5]
 
 
 def led(client, title):

@@ -15,6 +15,8 @@ struct GuestsPage {
     private let guests: [(Guest, Organisation)]
     /// Web sites that more than one gave.
     private let doubled: Set<String>
+    /// Names of members, in small letters.
+    private let memberNames: Set<String>
 
     static func form(_ visit: Visit, _ id: StatementID) throws -> Response? { try GuestsPage(visit, id)?.write() }
 
@@ -29,6 +31,10 @@ struct GuestsPage {
                 else { return nil }
                 return (guest, organisation)
             }
+        }
+        memberNames = try visit.site.store.read { reads in
+            let members = try reads.organisations().filter { !$0.standing.changes.isEmpty }
+            return Set(members.flatMap { $0.organisation.names.map { $0.name.lowercased() } })
         }
         let sites = Dictionary(grouping: guests.compactMap(\.1.domain)) { $0 }
         doubled = Set(sites.filter { $0.value.count > 1 }.keys)
@@ -76,6 +82,10 @@ struct GuestsPage {
             if let site = organisation.domain, doubled.contains(site) {
                 html.element(
                     "p", .class("hint"), text: words("Another one gave the same web site; one of them is listed."))
+            }
+            if organisation.names.contains(where: { memberNames.contains($0.name.lowercased()) }) {
+                html.element(
+                    "p", .class("problem"), text: words("A member has this very name. Is it the same organisation?"))
             }
             buttons(&html, guest)
         }

@@ -125,6 +125,11 @@ struct OpenLetterPage {
             }
         }
         let name = line("name", OrganisationName.limit)
+        if let word = name.flatMap({ MixedScripts.word(in: $0) }) {
+            entered.wrong(
+                "name",
+                words("“{word}” mixes letters of two alphabets; please type it in one", ["word": word]))
+        }
         let person = line("person", 200)
         let country = entered["country"]
         if visit.site.lists.states[country] == nil && country != "XK" {

@@ -1,8 +1,7 @@
 """Wrong, hostile, repeated and late input: nothing typed is lost, nothing counts twice, and the page says what to do."""
-import sqlite3
-from contextlib import closing
 
 import pytest
+from sealed import turn_sessions_back
 from steps import (
     fix_and_open, go_back, sign, sign_in, take_up_on_check_page, write)
 
@@ -114,9 +113,7 @@ def test_two_windows_of_one_organisation_make_one_signature_and_both_are_told(pe
 
 def let_the_night_pass(server):
     """Sessions end after eight hours; here the clock of those that are open is turned forward."""
-    with closing(sqlite3.connect(f"{server.data}/civic.db", timeout=10)) as database:
-        database.execute("UPDATE session SET expires = expires - 9 * 3600 * 1000")
-        database.commit()
+    turn_sessions_back(server.data, 9 * 3600 * 1000)
 
 
 LONG = "\n\n".join("Мы просим освободить их. " * 40 for _ in range(100))
@@ -167,6 +164,9 @@ def test_what_is_sent_after_the_sign_on_was_closed_counts_as_late(person):
     sign_in(initiator, "Initiator")
     initiator.goto(f"/en/desk/statements/{statement}/closing")
     initiator.click("button:has-text('Close now')")
+    director.click("button:has-text('Sign for')")
+    assert director.inner_text("h1") == "Check, then sign", "who was told that there is time sees first that there is none"
+    assert "this signature is late" in director.inner_text("dl.facts")
     director.click("button:has-text('Sign for')")
     assert director.inner_text("h1") == "You have signed"
     assert "it signed late, so it is shown with the next list" in director.inner_text(".notice")

@@ -86,10 +86,14 @@ struct Fields {
 
     /// A group with one question: radio buttons or check boxes, or whatever `content` writes.
     func group(
-        _ html: inout HTML, _ name: String, _ legend: String, hint: String? = nil, content: (inout HTML) -> Void
+        _ html: inout HTML, _ name: String, _ legend: String, hint: String? = nil, id: String? = nil,
+        content: (inout HTML) -> Void
     ) {
         let wrong = entered.problem(name) != nil
-        html.element("fieldset", .class(wrong ? "field wrong" : "field"), described(name, hint)) { html in
+        html.element(
+            "fieldset", .class(wrong ? "field wrong" : "field"), id.map { .id($0) } ?? .none,
+            id == nil ? .none : .attr("tabindex", "-1"), described(name, hint)
+        ) { html in
             html.element("legend", text: legend)
             explain(&html, name, hint)
             content(&html)

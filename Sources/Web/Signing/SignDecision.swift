@@ -94,8 +94,7 @@ struct SignChoices {
         let words = visit.words
         html.void("input", .type("hidden"), .name("seen"), .value(call.keepers.digest.base64))
         html.void("input", .type("hidden"), .name("spoken"), .value(visit.language.tag))
-        fields.group(&html, "decision", words("Your decision")) { html in
-            html.element("span", .id("decision"), .attr("tabindex", "-1"), text: "")
+        fields.group(&html, "decision", words("Your decision"), id: "decision") { html in
             if !call.alwaysWithholds { named(&html) }
             if call.mayWithhold, !(call.own?.isWithheld ?? false) {
                 choice(

@@ -10,7 +10,8 @@ struct Crawl {
         let headers: [(String, String)]
         /// The answer in words: a paper as its text, everything else as it is.
         let text: String
-        let size: Int
+        let bytes: [UInt8]
+        var size: Int { bytes.count }
     }
 
     private(set) var found: [String: Found] = [:]
@@ -23,7 +24,7 @@ struct Crawl {
             browser.get(address)
             let text = browser.isPaper ? try Crawl.words(of: browser.bytes) : browser.page
             found[address] = Found(
-                status: browser.status, headers: browser.headers, text: text, size: browser.bytes.count)
+                status: browser.status, headers: browser.headers, text: text, bytes: browser.bytes)
             guard browser.header("content-type")?.hasPrefix("text/html") ?? false else { continue }
             waiting += browser.links("/").filter { $0.hasPrefix("/") && !$0.hasPrefix("//") }
                 .map { $0.components(separatedBy: "#")[0] }

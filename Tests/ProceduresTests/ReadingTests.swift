@@ -1,5 +1,6 @@
 import Foundation
 import Procedures
+import Record
 import Testing
 
 @testable import civic
@@ -12,7 +13,7 @@ import Testing
             _ = try Procedure(file: Array(change(text).utf8), presets: presets)
             return []
         } catch {
-            return (error as? FileProblems)?.problems.map { "\($0.path) \($0.kind.rawValue)" } ?? []
+            return error.problems.map { "\($0.path) \($0.kind.rawValue)" }
         }
     }
 
@@ -68,7 +69,7 @@ import Testing
                     #expect(answer.counted.count + answer.notCounted.count == procedure.events.count)
                     read += 1
                 } catch {
-                    #expect((error as? FileProblems)?.problems.isEmpty == false)
+                    #expect(!error.problems.isEmpty)
                 }
             }
         }

@@ -36,6 +36,7 @@ struct ElectionWalk {
         case .opened(let opening): open(number, opening)
         case .ballot(let chosen): vote(number, chosen)
         case .sessionEnd: endSession(number)
+        case .interest: sheet.declare(number)
         case .comment: sheet.refuse(number, .comment)
         default: sheet.refuse(number, .unknownKind)
         }
@@ -65,7 +66,7 @@ struct ElectionWalk {
 
     private mutating func endSession(_ number: EventNumber) {
         guard let opening else { return sheet.refuse(number, .notOpen) }
-        guard sheet.event(number).by == nil else { return sheet.refuse(number, .noMandate) }
+        guard sheet.event(number).by == nil else { return sheet.refuse(number, .notKeepers) }
         guard case .session = opening.end else { return sheet.refuse(number, .endIsFixed) }
         ends = sheet.event(number).at
         sheet.count(number)
@@ -74,7 +75,7 @@ struct ElectionWalk {
     /// Drawn once, after the votes are known; the seed was announced before it could be known.
     private mutating func draw(_ number: EventNumber, _ seed: String) {
         guard let ends, sheet.event(number).at >= ends else { return sheet.refuse(number, .notOpen) }
-        guard sheet.event(number).by == nil else { return sheet.refuse(number, .noMandate) }
+        guard sheet.event(number).by == nil else { return sheet.refuse(number, .notKeepers) }
         guard self.seed == nil else { return sheet.refuse(number, .alreadyOpen) }
         self.seed = seed
         sheet.count(number)

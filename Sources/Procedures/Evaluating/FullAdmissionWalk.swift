@@ -35,6 +35,7 @@ struct FullAdmissionWalk {
             guard sheet.admits(number, as: body), let by = sheet.event(number).by else { return }
             recommendations.give(number, by: by, on: &sheet)
         case .recommendationWithdrawn: recommendations.takeBack(number, on: &sheet)
+        case .interest: sheet.declare(number)
         case .comment: sheet.refuse(number, .comment)
         case .decision(let body, let isGranted): decide(number, body, isGranted)
         case .close: close(number)

@@ -43,7 +43,12 @@ struct Sheet {
     /// The matter concerns this organisation from the beginning.
     mutating func concern(_ organisation: ParticipantNumber) { concerned[organisation] = true }
 
-    func isConcerned(_ organisation: ParticipantNumber) -> Bool { concerned[organisation] }
+    /// An organisation declares, before the end, that the matter concerns it: what it did before falls as well.
+    mutating func declare(_ number: EventNumber) {
+        guard let by = event(number).by else { return refuse(number, .noMandate) }
+        concern(by)
+        count(number)
+    }
 
     /// Who may take part when a procedure is opened: the body without those whom the matter concerns.
     func electorate(_ body: Body, at instant: Instant) -> [Bool] {
@@ -109,20 +114,18 @@ struct Sheet {
         }
     }
 
+    /// By the keepers, at any time: an organisation withdraws what it did, until the end.
     private mutating func correct(_ number: EventNumber) {
         guard case .correction(let target) = procedure.events[number].act else { return }
         let (event, wrong) = (procedure.events[number], procedure.events[target])
         if case .correction = wrong.act { return refuse(number, .correctionOfCorrection) }
-        guard event.by == nil || event.by == wrong.by else { return refuse(number, .notOwnAct) }
-        if let by = event.by, !roster.mayAct(event.person, for: by, at: event.at) {
-            return refuse(number, .noMandate)
-        }
+        guard event.by == nil else { return refuse(number, .notKeepers) }
         count(number)
         if case .refused(.later) = verdicts[target] { return }
         refuse(target, .corrected)
     }
 
-    /// Changes of standing and of representatives, and declared interests, whose effect is on the acts of others.
+    /// Changes of standing and of representatives, whose effect is on other acts.
     private mutating func enter(_ number: EventNumber) {
         let event = procedure.events[number]
         switch event.act {
@@ -135,11 +138,6 @@ struct Sheet {
         case .replacement(let old):
             guard let by = event.by, let person = event.person else { return refuse(number, .noMandate) }
             roster.replace(old, by: person, of: by, at: event.at)
-        case .interest:
-            guard let by = event.by, roster.mayAct(event.person, for: by, at: event.at) else {
-                return refuse(number, .noMandate)
-            }
-            concerned[by] = true
         default: return
         }
         count(number)

@@ -56,6 +56,7 @@ struct SilenceWalk {
         case .version(let isSubstance) where !plan.isAdmission: renew(number, isSubstance)
         case .objection(let reason): object(number, reason)
         case .objectionWithdrawn: objections.takeBack(number, on: &sheet)
+        case .interest: sheet.declare(number)
         case .comment: sheet.refuse(number, .comment)
         case .decision(let body, let isGranted) where isOpenEnded: confirm(number, body, isGranted)
         case .close: close(number)

@@ -36,6 +36,7 @@ struct UndersignedWalk {
         case .version(let isSubstance): renew(number, isSubstance)
         case .signature: sign(number)
         case .signatureWithdrawn: signatures.takeBack(number, on: &sheet)
+        case .interest: sheet.declare(number)
         case .comment: sheet.refuse(number, .comment)
         case .close: close(number)
         default: sheet.refuse(number, .unknownKind)

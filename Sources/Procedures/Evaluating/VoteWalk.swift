@@ -59,6 +59,7 @@ struct VoteWalk {
         case .vote(_, nil): enrol(number)
         case .vote(_, let giver?): vote(number, for: giver)
         case .sessionEnd: endSession(number)
+        case .interest: sheet.declare(number)
         case .comment: sheet.refuse(number, .comment)
         case .close: close(number)
         default: sheet.refuse(number, .unknownKind)
@@ -167,21 +168,21 @@ struct VoteWalk {
         return holder
     }
 
-    /// A count is a result, not an act: it may come after the end. The last one stands.
+    /// A count is a result, not an act: it may come after the end. The first stands until it is corrected.
     private mutating func count(_ number: EventNumber, _ figures: Counts) {
         guard let opening else { return sheet.refuse(number, .notOpen) }
-        guard sheet.event(number).by == nil else { return sheet.refuse(number, .noMandate) }
+        guard sheet.event(number).by == nil else { return sheet.refuse(number, .notKeepers) }
         let voters = opening.electorate.count { $0 }
         guard figures.total <= voters, (figures.present ?? 0) <= voters, figures.total <= figures.present ?? voters
         else { return sheet.refuse(number, .tooManyVotes) }
-        if let counts { sheet.refuse(counts, .replaced) }
+        guard counts == nil else { return sheet.refuse(number, .alreadyCounted) }
         counts = number
         sheet.count(number)
     }
 
     private mutating func endSession(_ number: EventNumber) {
         guard let opening else { return sheet.refuse(number, .notOpen) }
-        guard sheet.event(number).by == nil else { return sheet.refuse(number, .noMandate) }
+        guard sheet.event(number).by == nil else { return sheet.refuse(number, .notKeepers) }
         guard case .session = opening.end else { return sheet.refuse(number, .endIsFixed) }
         ends = sheet.event(number).at
         sheet.count(number)

@@ -9,6 +9,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case notOwnAct = "not-own-act"
     case unknownKind = "not-of-this-procedure"
     /// Of who acts.
+    case notKeepers = "not-by-the-keepers"
     case noMandate = "no-mandate"
     case noStanding = "no-standing"
     case noStandingAtOpening = "no-standing-at-opening"
@@ -39,6 +40,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case proxyLimit = "proxy-limit"
     case ownVote = "own-vote-prevails"
     case ballotsGiven = "ballots-are-given"
+    case alreadyCounted = "already-counted"
     case tooManyVotes = "more-votes-than-voters"
     case noCandidate = "no-candidate"
     case tooManyNames = "more-names-than-seats"

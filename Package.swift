@@ -32,6 +32,7 @@ let package = Package(
         // Rooms: pure values and functions.
         library("Record", ["CSodium", "CCrypto", "CFido"]),
         library("Membership", ["Record"]),
+        library("Procedures", ["Membership", "Record"]),
         library("Statements", ["Membership", "Record", "CMarkdown"]),
         library("Accountability", ["Statements", "Record"]),
 
@@ -59,14 +60,14 @@ let package = Package(
         .executableTarget(
             name: "civic",
             dependencies: [
-                "Web", "Acts", "Demonstration", "Store", "Statements", "Membership", "Accountability", "Record",
-                "Access",
-                "HTTP", "Languages",
+                "Web", "Acts", "Demonstration", "Store", "Statements", "Procedures", "Membership",
+                "Accountability", "Record", "Access", "HTTP", "Languages",
             ],
             swiftSettings: strict),
 
         tests("RecordTests", ["Record"], exclude: ["Vectors"]),
         tests("MembershipTests", ["Membership", "Record"]),
+        tests("ProceduresTests", ["Procedures", "Membership", "Record", "civic"]),
         tests("StatementsTests", ["Statements", "Membership", "Record", "CSodium", "civic"]),
         tests("AccessTests", ["Access", "Record", "CSodium", "CZlib"]),
         tests("HTTPTests", ["HTTP"]),

@@ -1,0 +1,56 @@
+import Foundation
+import Procedures
+import Record
+import Testing
+
+@Suite("Worked cases") struct CasesTests {
+    @Test("each example file gives the answer beside it, byte by byte, and the outcome in the table")
+    func answers() throws {
+        let table = try String(
+            contentsOf: Shelf.project.appendingPathComponent("docs/formats/procedure-cases.md"), encoding: .utf8)
+        let rows = table.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| no") }
+        let names = try Shelf.names()
+        #expect(names.count >= 40)
+        #expect(rows.count == names.count)
+        for (name, row) in zip(names, rows) {
+            let procedure = try Shelf.procedure(name)
+            let answer = Shelf.answer(procedure)
+            #expect(answer.utf8.elementsEqual(try Shelf.bytes(name + ".answer.json")), "\(name): \(answer)")
+            let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(name.hasPrefix(cells[0]), "\(row)")
+            #expect(cells[3] == Evaluation.run(procedure).outcome.rawValue, "\(row)")
+        }
+    }
+
+    @Test("each event either counted or has its reason, none twice")
+    func everyEvent() throws {
+        for name in try Shelf.names() {
+            let procedure = try Shelf.procedure(name)
+            let answer = Evaluation.run(procedure)
+            let seen = (answer.counted + answer.notCounted.map(\.event)).sorted()
+            #expect(seen == Array(procedure.events.indices), "\(name)")
+        }
+    }
+
+    @Test("a procedure written as a file and read again is the same, without any preset")
+    func roundTrip() throws {
+        for name in try Shelf.names() {
+            let procedure = try Shelf.procedure(name)
+            let again = try Procedure(file: Array(procedure.tree.file.utf8), presets: [:])
+            #expect(Shelf.answer(again) == Shelf.answer(procedure), "\(name)")
+            #expect(again.tree == procedure.tree, "\(name)")
+        }
+    }
+
+    @Test("the end of a period does not depend on when one asks: an outcome after the end stays")
+    func later() throws {
+        for name in try Shelf.names() {
+            let procedure = try Shelf.procedure(name)
+            let answer = Evaluation.run(procedure)
+            let dependsOnTime = procedure.kind == .fullAdmission || answer.outcome == .pending
+            guard !dependsOnTime, answer.closes != nil else { continue }
+            let year = Evaluation.run(procedure.asked(at: procedure.evaluate.adding(seconds: 31_536_000)))
+            #expect(year.outcome == answer.outcome && year.effective == answer.effective, "\(name)")
+        }
+    }
+}

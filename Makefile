@@ -6,7 +6,7 @@ PACKAGES = libmicrohttpd-dev libsodium-dev libfido2-dev liboath-dev libqrencode-
 	weasyprint pandoc fonts-noto-core
 TESTING = chromium python3-venv poppler-utils qpdf zbar-tools
 MEASURING = nginx-light wrk
-FAST = RecordTests|MembershipTests|StatementsTests|AccessTests|HTTPTests|LanguagesTests|PapersTests|StoreTests|ActsTests|WebTests
+FAST = RecordTests|MembershipTests|ProceduresTests|StatementsTests|AccessTests|HTTPTests|LanguagesTests|PapersTests|StoreTests|ActsTests|WebTests
 
 .PHONY: run build test fast journeys bench messages clean packages testing-packages measuring-packages
 

@@ -185,6 +185,15 @@ struct WithheldTests {
             #expect(try !reads.maySee(own, under: mandates[1]))
         }
         #expect(throws: StatementRefusal.notSigned) { try coalition.withdraws(later, id) }
+        let before = try coalition.store.read { try $0.actIndexes().count }
+        for _ in 0..<2 {
+            let unseen = WithdrawUnseen(
+                statement: id, version: 1, acting: coalition.acting(later), stamp: coalition.stamp())
+            try coalition.store.perform { try unseen.perform(in: $0) }
+        }
+        #expect(try coalition.own(.chiara, id) == nil)
+        #expect(try coalition.store.read { try $0.actIndexes().count } == before + 1)
+        #expect(try coalition.everythingHolds())
     }
 
     @Test("withdrawn, it is gone with the next list and leaves no day and no message")

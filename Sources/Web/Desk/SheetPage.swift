@@ -73,6 +73,13 @@ struct SheetPage {
                     html.element(
                         "p", .class("notice good"), .role("status"), text: words("The signature was withdrawn."))
                 }
+                if visit.request.query == "unseen" {
+                    html.element(
+                        "p", .class("notice good"), .role("status"),
+                        text: words(
+                            "If your organisation's name was withheld here, it does not stand behind this text any more."
+                        ))
+                }
                 html.element("p", .class("when")) { tag(&$0) }
                 time(&html)
                 if let signOn {

@@ -36,6 +36,7 @@ enum SignPage {
             }
             decision(&html, visit, call, Fields(words: words, entered: entered))
             next(&html, words)
+            if call.own == nil, !call.isDeclaration, !call.leads { UnseenWithdrawal.write(&html, visit, call) }
         }
     }
 

@@ -47,6 +47,7 @@ enum WithdrawalPage {
         guard let stamp = FormStamps.stamp(form, visit), let version = form["version"].flatMap({ Int($0) }) else {
             throw RecordingRefusal.expired
         }
+        if form["unseen"] == "yes" { return try withdrawUnseen(visit, id, version, stamp) }
         let act = WithdrawSignature(statement: id, version: version, acting: try visit.acting(), stamp: stamp)
         try visit.slowChanges(of: id)
         let own = try CallToSign(id, visit)?.own
@@ -54,6 +55,39 @@ enum WithdrawalPage {
         guard case .named? = own else { return visit.redirect(.signature(id)) }
         visit.site.published.forget()
         return Response.redirect(to: visit.path(.sheet(id)) + "?withdrawn")
+    }
+
+    private static func withdrawUnseen(
+        _ visit: Visit, _ id: StatementID, _ version: Int, _ stamp: FormStamp
+    ) throws -> Response {
+        try visit.slowChanges(of: id)
+        let act = WithdrawUnseen(statement: id, version: version, acting: try visit.acting(), stamp: stamp)
+        try visit.site.store.perform { try act.perform(in: $0) }
+        return Response.redirect(to: visit.path(.sheet(id)) + "?unseen")
+    }
+}
+
+/// For those who came later and may not see whether their organisation withheld its name.
+enum UnseenWithdrawal {
+    static func write(_ html: inout HTML, _ visit: Visit, _ call: CallToSign) {
+        let words = visit.words
+        html.element("details") { html in
+            html.element("summary", text: words("Your organisation may have signed before you came"))
+            html.element(
+                "p",
+                text: words(
+                    "If its name was withheld then, only those who could sign at that time and the keepers see it. You can take it back without seeing it: the answer is the same in any case, and nobody is told."
+                ))
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.withdrawal(call.facts.id)))) {
+                html in
+                FormStamps.hidden(&html, visit, .withdrawal(call.facts.id))
+                html.void("input", .type("hidden"), .name("version"), .value(String(call.text.version)))
+                html.void("input", .type("hidden"), .name("unseen"), .value("yes"))
+                html.element("p", .class("actions")) {
+                    $0.element("button", .class("button quiet"), text: words("Take back what may be withheld"))
+                }
+            }
+        }
     }
 }
 

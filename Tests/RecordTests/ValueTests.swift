@@ -131,3 +131,27 @@ import Testing
         #expect(ActID(hex: String(repeating: "5a", count: 16))?.bytes == [UInt8](repeating: 0x5a, count: 16))
     }
 }
+
+@Suite("JSON is read strictly")
+struct JSONTests {
+    private static func read(_ text: String) -> JSONTree? {
+        var reader = JSONReader(Array(text.utf8))
+        return reader.whole()
+    }
+
+    @Test("sixteen levels are read, a seventeenth is not")
+    func depth() {
+        let nested = { String(repeating: "[", count: $0) + "1" + String(repeating: "]", count: $0) }
+        #expect(Self.read(nested(16)) != nil)
+        #expect(Self.read(nested(17)) == nil)
+    }
+
+    @Test("escapes and plain letters give the same text; half a pair is refused")
+    func escapes() {
+        #expect(Self.read(#""a\u00e9\ud83d\ude00\n""#) == .text("aé😀\n"))
+        #expect(Self.read(#""\ud83d""#) == nil)
+    }
+
+    @Test("a name twice, or something after the end, is refused", arguments: [#"{"a":1,"a":2}"#, "1 2", "{}x", "01"])
+    func refused(_ text: String) { #expect(Self.read(text) == nil) }
+}

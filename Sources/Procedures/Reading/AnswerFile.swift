@@ -1,5 +1,5 @@
 // The answer as a file: what `civic procedure evaluate --json` prints, and what is frozen with a decision.
-import Record
+package import Record
 
 extension Answer {
     /// One JSON object, the same bytes for the same procedure.

@@ -1,4 +1,5 @@
 // What is wrong in a procedure file or a profile: named, at its place, all at once.
+package import Record
 
 /// One problem of a file.
 package struct FileProblem: Hashable, Sendable {

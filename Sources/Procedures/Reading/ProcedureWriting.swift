@@ -1,6 +1,6 @@
 // A procedure written as a file, with its profile in it, so that it can be recomputed anywhere.
 import Membership
-import Record
+package import Record
 
 extension Procedure {
     /// The whole procedure; read again it is the same value.

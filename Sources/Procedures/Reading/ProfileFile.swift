@@ -1,5 +1,5 @@
 // A rule profile as a file (docs/formats/procedure): each parameter by its stable name, with value and source.
-import Record
+package import Record
 
 extension RuleProfile {
     static let format = "civic-solidarity/profile/v1"
@@ -118,7 +118,7 @@ extension JSONTree {
             problems.add("", .notText)
             return nil
         }
-        var reader = JSONTreeReader(bytes)
+        var reader = JSONReader(bytes)
         let tree = reader.whole()
         if let name = reader.duplicate {
             problems.add("", .duplicateMember, name)

@@ -2,24 +2,14 @@
 
 /// The members of one object.
 struct JSONObject {
-    enum Value: Equatable {
-        case text(String)
-        /// As written.
-        case number(String)
-        case bool(Bool)
-        case null
-        /// An array or object, which nothing here needs.
-        case nested
-    }
-
-    let members: [String: Value]
+    let members: [String: JSONTree]
 
     /// Takes an object and nothing after it but white space; nil if it is malformed or nested deeper than 16.
     init?(_ bytes: [UInt8]) {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
         var reader = JSONReader(bytes)
-        guard let members = reader.object(depth: 0), reader.isAtEnd else { return nil }
-        self.members = members
+        guard case .object(let members)? = reader.whole() else { return nil }
+        self.members = Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.value) })
     }
 
     /// The text of this member; nil if it is missing or no text.

@@ -1,52 +1,66 @@
-// The reading itself, byte by byte (RFC 8259).
+// The one reading of JSON, byte by byte (RFC 8259), strictly: a name twice, or something after the end, is refused.
 
-/// Walks over JSON that is known to be UTF-8. Every step gives nil at the first thing that is not JSON.
-struct JSONReader {
+/// Walks over UTF-8; says the place of the first byte that is wrong.
+package struct JSONReader {
     private let bytes: [UInt8]
-    private var place = 0
+    /// Bytes read so far; after a refusal the place of the first byte that is wrong.
+    package private(set) var place = 0
+    /// What a name was that stands twice.
+    package private(set) var duplicate: String?
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private static let deepest = 16
 
-    /// Whether nothing but white space is left.
-    var isAtEnd: Bool {
-        mutating get {
-            skipSpace()
-            return place == bytes.count
-        }
+    /// Takes bytes that are known to be UTF-8.
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The whole value and nothing after it but white space; nil if it is malformed or nested deeper than 16.
+    package mutating func whole() -> JSONTree? {
+        guard let tree = value(depth: 0) else { return nil }
+        skipSpace()
+        return place == bytes.count ? tree : nil
     }
 
-    mutating func object(depth: Int) -> [String: JSONObject.Value]? {
-        guard depth < 16, take("{") else { return nil }
-        var members: [String: JSONObject.Value] = [:]
-        if take("}") { return members }
-        repeat {
-            guard let name = string(), take(":"), let value = value(depth: depth) else { return nil }
-            guard members.updateValue(value, forKey: name) == nil else { return nil }
-        } while take(",")
-        return take("}") ? members : nil
-    }
-
-    private mutating func array(depth: Int) -> Bool {
-        guard depth < 16, take("[") else { return false }
-        if take("]") { return true }
-        repeat {
-            guard value(depth: depth) != nil else { return false }
-        } while take(",")
-        return take("]")
-    }
-
-    private mutating func value(depth: Int) -> JSONObject.Value? {
+    private mutating func value(depth: Int) -> JSONTree? {
         skipSpace()
         guard place < bytes.count else { return nil }
         switch bytes[place] {
         case UInt8(ascii: "\""): return string().map { .text($0) }
-        case UInt8(ascii: "{"): return object(depth: depth + 1) == nil ? nil : .nested
-        case UInt8(ascii: "["): return array(depth: depth + 1) ? .nested : nil
+        case UInt8(ascii: "{"): return object(depth: depth + 1)
+        case UInt8(ascii: "["): return array(depth: depth + 1)
         case UInt8(ascii: "t"): return word("true") ? .bool(true) : nil
         case UInt8(ascii: "f"): return word("false") ? .bool(false) : nil
         case UInt8(ascii: "n"): return word("null") ? .null : nil
         default: return number().map { .number($0) }
         }
+    }
+
+    private mutating func object(depth: Int) -> JSONTree? {
+        guard depth <= Self.deepest else { return nil }
+        place += 1
+        var (members, names) = ([JSONTree.Member](), Set<String>())
+        if take("}") { return .object([]) }
+        repeat {
+            skipSpace()
+            guard let name = string(), take(":"), let value = value(depth: depth) else { return nil }
+            guard names.insert(name).inserted else {
+                duplicate = name
+                return nil
+            }
+            members.append(JSONTree.Member(name, value))
+        } while take(",")
+        return take("}") ? .object(members) : nil
+    }
+
+    private mutating func array(depth: Int) -> JSONTree? {
+        guard depth <= Self.deepest else { return nil }
+        place += 1
+        var items: [JSONTree] = []
+        if take("]") { return .array([]) }
+        repeat {
+            guard let item = value(depth: depth) else { return nil }
+            items.append(item)
+        } while take(",")
+        return take("]") ? .array(items) : nil
     }
 
     private mutating func number() -> String? {
@@ -62,18 +76,27 @@ struct JSONReader {
     }
 
     private mutating func string() -> String? {
-        guard take("\"") else { return nil }
-        var out: [UInt8] = []
-        while place < bytes.count {
-            let next = bytes[place]
+        guard byte("\"") else { return nil }
+        let start = place
+        while place < bytes.count, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\\") {
             place += 1
-            switch next {
+            if bytes[place - 1] == UInt8(ascii: "\"") {
+                return String(validating: bytes[start..<place - 1], as: UTF8.self)
+            }
+        }
+        return escaped(Array(bytes[start..<place]))
+    }
+
+    private mutating func escaped(_ plain: [UInt8]) -> String? {
+        var out = plain
+        while place < bytes.count, bytes[place] >= 0x20 {
+            place += 1
+            switch bytes[place - 1] {
             case UInt8(ascii: "\""): return String(validating: out, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 guard let scalar = escape() else { return nil }
                 out += Array(String(scalar).utf8)
-            case ..<0x20: return nil
-            default: out.append(next)
+            default: out.append(bytes[place - 1])
             }
         }
         return nil
@@ -103,17 +126,10 @@ struct JSONReader {
 
     private mutating func fourDigits() -> UInt32? {
         guard place + 4 <= bytes.count else { return nil }
-        var value: UInt32 = 0
-        for digit in bytes[place..<place + 4] {
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(digit - UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(digit - UInt8(ascii: "a") + 10)
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(digit - UInt8(ascii: "A") + 10)
-            default: return nil
-            }
-        }
+        let digits = bytes[place..<place + 4]
+        guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
         place += 4
-        return value
+        return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 
     private mutating func digits() -> Bool {

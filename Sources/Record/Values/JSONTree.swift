@@ -1,4 +1,4 @@
-// Procedure files, profiles and answers are JSON (RFC 8259); written with the same bytes each time.
+// JSON (RFC 8259) as a value; written with the same bytes each time.
 
 /// A JSON value; members of an object in their order.
 package indirect enum JSONTree: Hashable, Sendable {

@@ -41,8 +41,6 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     case noKeepers
     /// Those who may see withheld names are others than the page named.
     case keepersChanged
-    /// A reservation stands beside a name; there is none beside a withheld one.
-    case reservationNeedsName
     /// A reservation names no part, or one that the text does not have.
     case reservationWithoutPart
     /// Only while it is open, and only to a later end.
@@ -58,8 +56,6 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     /// The publication waits for this instant.
     case underEmbargo(until: Instant)
     case noSuchGuest
-    /// The document of a letter is missing or too large.
-    case letterUnreadable
     case notALetter
     case noSuchDelivery
     /// The paper is not made yet.

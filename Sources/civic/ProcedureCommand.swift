@@ -1,4 +1,5 @@
 // `civic procedure evaluate`: anybody who has a procedure file recomputes its outcome, without database and server.
+import Record
 import Foundation
 import Procedures
 import Web

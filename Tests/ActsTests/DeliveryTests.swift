@@ -23,7 +23,9 @@ struct DeliveryTests {
         let bytes = Array(words.utf8)
         let digest = Digest(of: bytes)
         let file = try coalition.store.keepSealed(bytes, .deliveryPaper, name: delivery.text)
-        try coalition.store.perform { try $0.keepPaper(digest, file: file, size: bytes.count, of: delivery) }
+        guard let found = try coalition.store.read({ try $0.delivery(delivery) }) else { return digest }
+        let act = KeepPaper(.delivery(found, file: file), digest: digest, size: bytes.count, language: "en")
+        #expect(try coalition.store.perform { try act.perform(in: $0) } == (found.paper == nil))
         return digest
     }
 
@@ -42,6 +44,33 @@ struct DeliveryTests {
         try coalition.closes(id)
         try coalition.publishes(id)
         return id
+    }
+
+    @Test("a delivery that was put away while its paper was made keeps nothing of it")
+    func putAwayMeanwhile() throws {
+        let coalition = try Coalition()
+        let delivery = try Self.prepare(coalition, try Self.published(coalition))
+        let found = try #require(try coalition.store.read { try $0.delivery(delivery) })
+        let drop = DropDelivery(delivery: delivery, acting: coalition.acting(.ada))
+        _ = try coalition.store.perform { try drop.perform(in: $0) }
+        let paper = Digest(of: Array("the paper".utf8))
+        let act = KeepPaper(.delivery(found, file: paper), digest: paper, size: 9, language: "en")
+        #expect(try !coalition.store.perform { try act.perform(in: $0) })
+        #expect(try coalition.store.read { try $0.paper(paper) } == nil)
+    }
+
+    @Test("after a failure only the initiator has the paper made again")
+    func again() throws {
+        let coalition = try Coalition()
+        let delivery = try Self.prepare(coalition, try Self.published(coalition))
+        try coalition.store.perform { try PaperFailed(delivery: delivery).perform(in: $0) }
+        #expect(try coalition.store.read { try $0.deliveriesWithoutPaper() }.isEmpty)
+        let other = MakePaperAgain(delivery: delivery, acting: coalition.acting(.chiara))
+        #expect(throws: (any Error).self) { try coalition.store.perform { try other.perform(in: $0) } }
+        #expect(try coalition.store.read { try $0.deliveriesWithoutPaper() }.isEmpty)
+        let own = MakePaperAgain(delivery: delivery, acting: coalition.acting(.ada))
+        try coalition.store.perform { try own.perform(in: $0) }
+        #expect(try coalition.store.read { try $0.deliveriesWithoutPaper() }.map(\.id) == [delivery])
     }
 
     @Test("the act names the digest of the very bytes; it is delivered once, and never made again")

@@ -2,7 +2,7 @@
 // paper is made afterwards, once. Not recorded: only what is handed over counts.
 package import Accountability
 import Membership
-package import Record
+import Record
 package import Statements
 package import Store
 
@@ -71,26 +71,5 @@ package struct PrepareDelivery: Sendable {
         try work.keep(prepared(list, listable.withheldCount, nil))
         try work.keep(slots, of: list.digest)
         return id
-    }
-}
-
-/// What was prepared is put away before it was handed over.
-package struct DropDelivery: Sendable {
-    package let delivery: DeliveryID
-    package let acting: Acting
-
-    package init(delivery: DeliveryID, acting: Acting) {
-        self.delivery = delivery
-        self.acting = acting
-    }
-
-    /// The sealed file of its paper, to be removed once this is durable.
-    package func perform(in work: Transaction) throws -> Digest? {
-        let authority = try work.authority(of: acting, to: .draft)
-        guard let found = try work.reads.delivery(delivery) else { throw StatementRefusal.noSuchDelivery }
-        _ = try work.led(found.statement, by: authority)
-        guard found.number == nil else { throw StatementRefusal.alreadyDelivered }
-        try work.forget(delivery)
-        return found.paperFile
     }
 }

@@ -1,4 +1,4 @@
-// A member knows the organisation and vouches for it; the initiator leaves one out of lists, or takes it in again.
+// A member knows the organisation and vouches for it.
 package import Membership
 import Record
 import Statements
@@ -30,24 +30,5 @@ package struct VouchForGuest: Sendable {
             ], stamp: stamp)
         if try work.repeated(intent) != nil { return }
         try work.vouch(for: guest.organisation, act: try work.record(intent))
-    }
-}
-
-package struct LeaveOutGuest: Sendable {
-    package let guest: OrganisationID
-    package let isOut: Bool
-    package let acting: Acting
-
-    package init(guest: OrganisationID, isOut: Bool, acting: Acting) {
-        self.guest = guest
-        self.isOut = isOut
-        self.acting = acting
-    }
-
-    package func perform(in work: Transaction) throws {
-        let authority = try work.authority(of: acting, to: .draft)
-        guard let found = try work.reads.guest(guest) else { throw StatementRefusal.noSuchGuest }
-        _ = try work.led(found.statement, by: authority)
-        try work.leave(out: isOut, guest)
     }
 }

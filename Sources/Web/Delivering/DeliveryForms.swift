@@ -17,7 +17,8 @@ enum DeliveryForms {
         let entered = Entered(form, limit: 4000)
         switch entered["what"] {
         case "again":
-            try visit.site.store.perform { try $0.forgetFault(of: id) }
+            let act = MakePaperAgain(delivery: id, acting: try visit.acting())
+            try visit.site.store.perform { try act.perform(in: $0) }
             visit.site.papersAreWanted()
             return visit.redirect(.delivery(id))
         case "drop":

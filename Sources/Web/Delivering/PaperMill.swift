@@ -1,5 +1,6 @@
 // Makes papers one after another in its own thread: first those of deliveries, for which somebody waits, then those of
 // published lists. What was made is stored and never made again; what was interrupted is found again at the next start.
+import Acts
 import Foundation
 import HTTP
 import Languages
@@ -69,19 +70,13 @@ package final class PaperMill: Sendable {
         let bytes: [UInt8]
         do throws(PaperFault) { bytes = try job(site).pdf(of: paper, words: site.catalogues.words(language)) } catch {
             FaultLog.write("the paper of a delivery was not made: \(error)")
-            try site.store.perform { try $0.keepFault("failed", of: delivery.id) }
+            try site.store.perform { try PaperFailed(delivery: delivery.id).perform(in: $0) }
             return
         }
-        let digest = Digest(of: bytes)
         let file = try site.store.keepSealed(bytes, .deliveryPaper, name: delivery.id.text)
-        let size = bytes.count
-        try site.store.perform { work in
-            try work.keepPaper(digest, file: file, size: size, of: delivery.id)
-            try work.keep(
-                IssuedPaper(
-                    digest: digest, statement: delivery.statement, code: delivery.code, delivery: delivery.id,
-                    language: language.tag, size: size, made: work.now))
-        }
+        let act = KeepPaper(
+            .delivery(delivery, file: file), digest: Digest(of: bytes), size: bytes.count, language: language.tag)
+        if try !site.store.perform({ try act.perform(in: $0) }) { try site.store.removeFile(file) }
     }
 
     /// Papers of published lists whose proof file is there: it is what the paper leads to.
@@ -105,13 +100,8 @@ package final class PaperMill: Sendable {
             return false
         }
         let digest = try site.store.keepFile(bytes)
-        let size = bytes.count
-        try site.store.perform { work in
-            try work.keep(
-                IssuedPaper(
-                    digest: digest, statement: publication.statement, code: code, delivery: nil,
-                    language: language.tag, size: size, made: work.now))
-        }
+        let act = KeepPaper(.list(publication), digest: digest, size: bytes.count, language: language.tag)
+        _ = try site.store.perform { try act.perform(in: $0) }
         site.published.forget()
         return true
     }

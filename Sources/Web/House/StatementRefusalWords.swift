@@ -103,7 +103,7 @@ extension RefusalWords {
             self.init(
                 words("Who can see withheld names has changed"),
                 words("Only those whom the page named may see yours."), words("Read the page again, then decide."))
-        case .reservationNeedsName, .reservationWithoutPart:
+        case .reservationWithoutPart:
             self.init(
                 words("The reservation does not fit"), words("A reservation names parts of the text that is signed."),
                 words("Go back and choose the parts."))
@@ -157,10 +157,6 @@ extension RefusalWords {
                 words("This link does not work any more"),
                 words("A link works for fourteen days, until it was confirmed."),
                 words("Ask for a new mail by the invitation link."), status: 404)
-        case .letterUnreadable:
-            self.init(
-                words("The document cannot be taken"), words("A letter is a document of at most 6 MB."),
-                words("Choose a smaller one."))
         case .noSuchDelivery:
             self.init(
                 words("There is no such delivery"), words("It does not exist, or it is not yours to see."),

@@ -46,16 +46,16 @@ let package = Package(
         library("Papers", ["Statements", "Membership", "Record", "HTML", "Languages", "Access"]),
 
         // What is kept, what is done, what is shown.
-        library("Store", ["Statements", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
-        library("Acts", ["Store", "Statements", "Membership", "Accountability", "Record", "Access"]),
+        library("Store", ["Statements", "Procedures", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
+        library("Acts", ["Store", "Statements", "Procedures", "Membership", "Accountability", "Record", "Access"]),
         library(
             "Demonstration",
-            ["Acts", "Store", "Statements", "Membership", "Accountability", "Record", "Access"]),
+            ["Acts", "Store", "Statements", "Procedures", "Membership", "Accountability", "Record", "Access"]),
         library(
             "Web",
             [
                 "Acts", "Store", "Papers", "HTML", "HTTP", "Languages", "Access",
-                "Statements", "Membership", "Accountability", "Record", "CZlib",
+                "Statements", "Procedures", "Membership", "Accountability", "Record", "CZlib",
             ]),
         .executableTarget(
             name: "civic",
@@ -77,14 +77,14 @@ let package = Package(
         tests(
             "ActsTests",
             [
-                "Acts", "Demonstration", "Accountability", "Store", "Statements", "Membership", "Record", "Access",
-                "CSodium", "COath",
+                "Acts", "Demonstration", "Accountability", "Store", "Statements", "Procedures", "Membership", "Record",
+                "Access", "CSodium", "COath",
             ]),
         tests(
             "WebTests",
             [
-                "Web", "Acts", "Demonstration", "Accountability", "Store", "HTTP", "Statements", "Membership", "Record",
-                "Access", "Languages",
+                "Web", "Acts", "Demonstration", "Accountability", "Store", "HTTP", "Statements", "Procedures",
+                "Membership", "Record", "Access", "Languages",
             ]),
     ]
 )

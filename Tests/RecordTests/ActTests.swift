@@ -44,6 +44,11 @@ import Testing
         ],
         .deliveryAcknowledged: [("number", "1"), ("note", digest)],
         .deliveryAnswered: [("number", "1"), ("note", digest)],
+        .rulesAdopt: [("version", "2"), ("from", "2026-01-01")],
+        .procedureBegin: [("kind", "vote-exclusion"), ("rules", digest), ("zone", "Europe/Vienna")],
+        .procedureEvent: [("event", "objection-withdrawn"), ("detail", digest)],
+        .procedureMinute: [("number", "1"), ("outcome", "blocked"), ("file", digest)],
+        .councilSeat: [("organisation", id), ("from", "2026-01-01"), ("until", "none")],
         .erasure: [("what", "opening")],
         .logKeys: [("log", Vectors.all.notes.log.vkey), ("receipt", Vectors.all.notes.log.vkey)],
     ]

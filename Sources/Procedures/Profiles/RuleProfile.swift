@@ -52,28 +52,28 @@ package struct Rules: Hashable, Sendable {
     package init(_ values: [Rule: SourcedRule]) { self.values = values }
 
     /// The number of a rule; a profile that was made has it.
-    func number(_ rule: Rule) -> Int {
+    package func number(_ rule: Rule) -> Int {
         if case .number(let number)? = values[rule]?.value { return number }
         preconditionFailure("a profile has a number for \(rule)")
     }
 
     /// The word of a rule; a profile that was made has it.
-    func word(_ rule: Rule) -> String {
+    package func word(_ rule: Rule) -> String {
         if case .word(let word)? = values[rule]?.value { return word }
         preconditionFailure("a profile has a word for \(rule)")
     }
 
     /// The words of a rule; none if it has none.
-    func words(_ rule: Rule) -> [String] {
+    package func words(_ rule: Rule) -> [String] {
         if case .words(let words)? = values[rule]?.value { return words }
         return []
     }
 
     /// The body that a rule names.
-    func body(_ rule: Rule) -> Body { Body(rawValue: word(rule)) ?? .full }
+    package func body(_ rule: Rule) -> Body { Body(rawValue: word(rule)) ?? .full }
 
     /// Where a rule comes from; empty for a rule that the set has not.
-    func source(_ rule: Rule) -> String { values[rule]?.source ?? "" }
+    package func source(_ rule: Rule) -> String { values[rule]?.source ?? "" }
 
     fileprivate func isWhole(for set: RuleSet) -> Bool {
         Set(values.keys) == Set(set.rules) && values.allSatisfy { $0.value.value.has($0.key.form) }

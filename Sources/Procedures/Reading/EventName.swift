@@ -1,7 +1,7 @@
 // The names of events in a procedure file, and which of them are acts of an organisation.
 
 /// The member `kind` of an event.
-enum EventName: String, CaseIterable {
+package enum EventName: String, CaseIterable {
     case application, proposal, notice, version
     case support
     case supportWithdrawn = "support-withdrawn"
@@ -19,7 +19,7 @@ enum EventName: String, CaseIterable {
     case delivery, suspension, standing, replacement, close, correction
 
     /// Somebody must have done it: it needs `by`.
-    var isOfOrganisation: Bool {
+    package var isOfOrganisation: Bool {
         switch self {
         case .application, .proposal, .version, .support, .supportWithdrawn, .recommendation,
             .recommendationWithdrawn, .urgentRequest, .objection, .objectionWithdrawn, .comment, .interest, .present,

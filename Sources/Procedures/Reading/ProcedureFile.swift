@@ -98,7 +98,7 @@ struct ProcedureReading {
 
 extension ProcedureKind {
     /// The name in files; a vote also has its question.
-    var name: String {
+    package var name: String {
         if case .vote = self { "vote" } else { ruleSet.rawValue }
     }
 }

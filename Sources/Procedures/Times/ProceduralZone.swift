@@ -27,6 +27,9 @@ package struct ProceduralZone: Hashable, Sendable {
         return clock.dropLast() + (shift < 0 ? "-" : "+") + parts.joined(separator: ":")
     }
 
+    /// The instant at which a day begins here.
+    package func beginning(of day: Day) -> Instant { beginning(ofDay: day.number) }
+
     /// The local day of an instant, in days since 1970-01-01.
     func day(of instant: Instant) -> Int64 {
         let second = Self.second(instant)

@@ -40,6 +40,13 @@ package struct Missing: Hashable, Sendable {
     package let condition: String
     package let have: Int
     package let need: Int
+
+    /// So much is there, so much is needed.
+    package init(condition: String, have: Int, need: Int) {
+        self.condition = condition
+        self.have = have
+        self.need = need
+    }
 }
 
 package struct QuorumFigures: Hashable, Sendable {

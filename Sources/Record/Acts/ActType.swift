@@ -27,6 +27,14 @@ package enum ActType: String, CaseIterable, Sendable {
     case deliverySent = "delivery.sent"
     case deliveryAcknowledged = "delivery.acknowledged"
     case deliveryAnswered = "delivery.answered"
+    /// A rule profile is adopted; it never changes.
+    case rulesAdopt = "rules.adopt"
+    case procedureBegin = "procedure.begin"
+    /// Something is done in a procedure: an objection, a recommendation, an opening, that somebody has voted.
+    case procedureEvent = "procedure.event"
+    /// The outcome is computed and frozen with the file from which anybody recomputes it.
+    case procedureMinute = "procedure.minute"
+    case councilSeat = "council.seat"
     case erasure
     case logKeys = "log.keys"
 
@@ -43,6 +51,7 @@ package enum ActType: String, CaseIterable, Sendable {
                 ("means", .word(["mail", "by-hand", "portal", "post"])), ("note", .digest),
             ]
         case .deliveryAcknowledged, .deliveryAnswered: [("number", .decimal), ("note", .digest)]
+        case .rulesAdopt, .procedureBegin, .procedureEvent, .procedureMinute, .councilSeat: procedureFields
         default: statementFields
         }
     }
@@ -67,6 +76,34 @@ package enum ActType: String, CaseIterable, Sendable {
             ]
         }
     }
+
+    private var procedureFields: [(name: String, pattern: FieldPattern)] {
+        switch self {
+        case .rulesAdopt: [("version", .decimal), ("from", .day)]
+        case .procedureBegin: [("kind", .word(ActType.procedureKinds)), ("rules", .digest), ("zone", .zone)]
+        case .procedureEvent: [("event", .word(ActType.procedureEvents)), ("detail", .digest)]
+        case .procedureMinute:
+            [("number", .decimal), ("outcome", .word(ActType.procedureOutcomes)), ("file", .digest)]
+        default: [("organisation", .identifier), ("from", .day), ("until", .dayOrNone)]
+        }
+    }
+
+    /// The kinds, events and outcomes of procedure files (docs/formats/procedure).
+    private static let procedureKinds = [
+        "associate-admission", "full-admission", "council-admission", "position", "urgent-position", "working-group",
+        "election", "vote-ordinary", "vote-suspension", "vote-exclusion", "vote-rule-change",
+        "vote-conference-document",
+    ]
+    private static let procedureEvents = [
+        "application", "proposal", "notice", "version", "support", "support-withdrawn", "recommendation",
+        "recommendation-withdrawn", "urgent-request", "objection", "objection-withdrawn", "comment", "interest",
+        "decision", "text", "hearing", "opened", "present", "proxy", "proxy-withdrawn", "vote", "counts",
+        "session-end", "candidacy", "ballot", "draw", "close", "correction",
+    ]
+    private static let procedureOutcomes = [
+        "admitted", "blocked", "incomplete", "inadmissible", "conditions-met", "established", "adopted", "rejected",
+        "elected", "no-decision", "pending", "closed",
+    ]
 
     private var statementFields: [(name: String, pattern: FieldPattern)] {
         let version: (name: String, pattern: FieldPattern) = ("version", .decimal)

@@ -1,7 +1,7 @@
 // Numbered migrations, never edited once released; the schema is the first guard.
 
 enum Schema {
-    private static let migrations: [StaticString] = [Migration0001.sql, Migration0002.sql]
+    private static let migrations: [StaticString] = [Migration0001.sql, Migration0002.sql, Migration0003.sql]
 
     static var newest: Int64 { Int64(migrations.count) }
 
@@ -23,6 +23,7 @@ enum Schema {
         switch version {
         case 1: try database.script("PRAGMA user_version=1")
         case 2: try database.script("PRAGMA user_version=2")
+        case 3: try database.script("PRAGMA user_version=3")
         default: preconditionFailure("a migration without its number")
         }
     }

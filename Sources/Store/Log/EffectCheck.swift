@@ -4,7 +4,7 @@ import Membership
 import Record
 
 package struct EffectCheck {
-    private let reads: Reads
+    let reads: Reads
     private var acts: [Int64: Act] = [:]
 
     package init(_ reads: Reads) throws {
@@ -29,22 +29,23 @@ package struct EffectCheck {
         try checkSpans()
         try checkDemands()
         try checkDeliveries()
+        try checkProcedures()
         return acts.count
     }
 
-    private func act(_ index: Int64, _ types: ActType...) throws -> Act {
+    func act(_ index: Int64, _ types: ActType...) throws -> Act {
         guard let act = acts[index], types.contains(act.type) else {
             throw StoreFault.damaged("a row says that act \(index) was \(types.map(\.rawValue)), the record does not")
         }
         return act
     }
 
-    private func expect(_ fits: Bool, _ index: Int64, _ what: String) throws {
+    func expect(_ fits: Bool, _ index: Int64, _ what: String) throws {
         guard fits else { throw StoreFault.damaged("\(what) does not fit act \(index)") }
     }
 
     /// As many rows as acts of these types: none was dropped, none came from nowhere.
-    private func expect(_ rows: Int, _ types: ActType...) throws {
+    func expect(_ rows: Int, _ types: ActType...) throws {
         let count = acts.values.count { types.contains($0.type) }
         guard rows == count else {
             throw StoreFault.damaged("\(count) acts \(types.map(\.rawValue)), but \(rows) rows that tell of them")

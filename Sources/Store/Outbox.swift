@@ -36,6 +36,7 @@ package struct Message: Hashable, Sendable {
         case procedureConcerns = "procedure-concerns"
         case procedureUnreached = "procedure-unreached"
         case electionCalled = "election-called"
+        case groupEnded = "group-ended"
         case applicationReceived = "application-received"
         case applicationArrived = "application-arrived"
         case applicationDecided = "application-decided"

@@ -1,5 +1,6 @@
 // Decisions as the acts say: profiles, procedures, what was done in them, minutes, Council seats.
 import Membership
+import Procedures
 import Record
 
 extension EffectCheck {

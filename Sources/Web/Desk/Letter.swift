@@ -30,6 +30,7 @@ struct Letter {
     private static func link(_ message: Message, _ statement: StatementID?, _ language: Language) -> String? {
         if let token = message.facts["invitation"] { return Route.page(language, .invitation(token)).path }
         if let token = message.facts["token"] { return Route.page(language, .guest(token)).path }
+        if let place = DecisionLetter(message).place { return Route.page(language, place).path }
         if message.person == nil { return nil }
         guard let statement else { return Route.page(language, .desk).path }
         switch message.kind {
@@ -78,7 +79,7 @@ struct Letter {
         case .guestConfirmation: words("Please confirm: {title}", ["title": title])
         case .guestDouble: words("You have signed already: {title}", ["title": title])
         case .answerArrived: words("Something came back: {title}", ["title": title])
-        default: title
+        default: DecisionLetter(message).subject(words)
         }
     }
 
@@ -122,7 +123,7 @@ struct Letter {
         case .guestDouble:
             words("From this address your organisation was confirmed before. Nothing more needs to be done.")
         case .answerArrived: words("An addressee acknowledged or answered a statement that your organisation signed.")
-        default: ""
+        default: DecisionLetter(message).body(words, calendars)
         }
     }
 

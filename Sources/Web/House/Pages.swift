@@ -7,7 +7,8 @@ extension Place {
     /// Shown to everybody, with no regard to cookies.
     var isPublic: Bool {
         switch self {
-        case .home, .declaration, .members, .member, .statements, .statement, .verify, .record, .help, .signedOut: true
+        case .home, .declaration, .members, .member, .statements, .statement, .verify, .record, .help, .signedOut, .rules:
+            true
         default: false
         }
     }
@@ -35,6 +36,7 @@ enum PublicPages {
         case .verify: VerifyPage.form(visit)
         case .record: try RecordPage(visit).response(visit)
         case .help(let topic): try HelpPage(topic, visit).response(visit)
+        case .rules: try RulesPage.response(visit)
         case .signedOut: SignedOutPage.response(visit)
         default: nil
         }
@@ -49,7 +51,7 @@ enum SignedInPages {
         case .desk, .outbox, .receipt, .sheet, .preview: return isPost ? nil : try readingPage(visit)
         default:
             return try access(visit, isPost) ?? statement(visit, isPost) ?? leading(visit, isPost)
-                ?? secretariat(visit, isPost)
+                ?? decision(visit, isPost) ?? secretariat(visit, isPost)
         }
     }
 
@@ -134,6 +136,45 @@ enum SignedInPages {
         case .deliveryText(let id): isPost ? nil : try DeliveryForms.plain(visit, id)
         case .deliveryCover(let id): isPost ? nil : try DeliveryForms.cover(visit, id)
         case .deliveryAnswer(let id, let act): isPost ? nil : try DeliveryForms.answerFile(visit, id, act)
+        default: nil
+        }
+    }
+
+    private static func decision(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .join: isPost ? try JoinPage.apply(visit) : try JoinPage.form(visit)
+        case .application(let token):
+            isPost ? try ApplicationPage.act(visit, token) : try ApplicationPage.response(visit, token)
+        case .procedures: isPost ? nil : try ProceduresPage.response(visit)
+        case .procedure(let id): isPost ? nil : try ProcedurePage.response(visit, id)
+        case .part(let id): isPost ? try PartPage.act(visit, id) : visit.redirect(.procedure(id))
+        case .keeping(let id): isPost ? try KeepingForms.act(visit, id) : visit.redirect(.procedure(id))
+        case .amendment(let id): isPost ? try AmendmentPage.amend(visit, id) : try AmendmentPage.form(visit, id)
+        case .correction(let id): isPost ? try CorrectionPage.correct(visit, id) : try CorrectionPage.form(visit, id)
+        case .procedureAway(let id): isPost ? try ProceduresPage.putAway(visit, id) : nil
+        case .minute(let id): isPost ? nil : try MinutePage.response(visit, id)
+        case .minutePaper(let id): isPost ? nil : try MinutePage.paper(visit, id)
+        case .procedureFile(let id): isPost ? nil : try MinutePage.file(visit, id)
+        default: try beginning(visit, isPost)
+        }
+    }
+
+    private static func beginning(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .position(let id): isPost ? try PositionForm.propose(visit, id) : try PositionForm.form(visit, id)
+        case .beginning(.fullMembership):
+            isPost ? try FullMembershipForm.ask(visit) : try FullMembershipForm.form(visit)
+        case .beginning(.workingGroup):
+            isPost ? try WorkingGroupForm.propose(visit) : try WorkingGroupForm.form(visit)
+        case .beginning(.vote): isPost ? try VoteForm.propose(visit) : try VoteForm.form(visit)
+        case .beginning(.election): isPost ? try ElectionForm.call(visit) : try ElectionForm.form(visit)
+        case .beginning(.ruleChange): isPost ? try RuleChangeForm.propose(visit) : try RuleChangeForm.form(visit)
+        case .groups: isPost ? nil : try GroupsPage.response(visit)
+        case .group(let id): isPost ? try GroupPage.act(visit, id) : try GroupPage.response(visit, id)
+        case .groupDocuments(let id): isPost ? try GroupDocuments.add(visit, id) : try GroupDocuments.file(visit, id)
+        case .groupEnd(let id): isPost ? try GroupPage.end(visit, id) : try GroupPage.endForm(visit, id)
+        case .councilSeat(let id): isPost ? try CouncilSeatPage.give(visit, id) : try CouncilSeatPage.form(visit, id)
+        case .calendar: isPost ? try CalendarPage.choose(visit) : try CalendarPage.form(visit)
         default: nil
         }
     }

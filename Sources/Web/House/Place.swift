@@ -1,6 +1,7 @@
 // Every address of the site, parsed and printed by one description. Addresses are nouns; acts are posted to them.
 package import Languages
 package import Membership
+package import Procedures
 import Record
 package import Statements
 package import Store
@@ -34,6 +35,22 @@ package enum Place: Hashable, Sendable {
     case register, newOrganisation, organisation(OrganisationID), standing(OrganisationID)
     case people(OrganisationID), newMandate(OrganisationID), mandate(OrganisationID, MandateID)
     case readmissions, readmission(ReadmissionName)
+    // Joining and decisions
+    case join, rules, application(String)
+    case procedures, beginning(BeginningForm), position(StatementID)
+    case procedure(ProcedureID), part(ProcedureID), keeping(ProcedureID), amendment(ProcedureID)
+    case procedureAway(ProcedureID), minute(ProcedureID), minutePaper(ProcedureID), procedureFile(ProcedureID)
+    case correction(ProcedureID)
+    case groups, group(WorkingGroupID), groupDocuments(WorkingGroupID), groupEnd(WorkingGroupID)
+    case councilSeat(OrganisationID), calendar
+}
+
+/// The forms by which procedures begin, as addresses name them.
+package enum BeginningForm: String, CaseIterable, Sendable {
+    case fullMembership = "full-membership"
+    case workingGroup = "working-group"
+    case vote, election
+    case ruleChange = "rules"
 }
 
 package enum HelpTopic: String, CaseIterable, Sendable {
@@ -60,6 +77,8 @@ package enum Route: Hashable, Sendable {
     case paper(PublicationCode, Language)
     case plainPaper(PublicationCode, Language)
     case text(StatementID, version: Int)
+    /// Deadlines of one person, as a calendar.
+    case calendar(String)
     case page(Language, Place)
 
     /// Reads the decoded segments of a path; nil for an address that does not exist.
@@ -89,6 +108,7 @@ package enum Route: Hashable, Sendable {
         case .paper(let code, let language): "/papers/\(code.shown).\(language.tag).pdf"
         case .plainPaper(let code, let language): "/papers/\(code.shown).\(language.tag).txt"
         case .text(let id, let version): "/texts/\(id.text)/\(version).txt"
+        case .calendar(let token): "/calendars/\(token).ics"
         case .page(let language, let place): "/\(language.tag)" + place.path
         }
     }
@@ -112,6 +132,9 @@ package enum Route: Hashable, Sendable {
                 return PublicationCode(typed: String(name.dropLast(7))).map { .status($0) }
             }
             return PublicationCode(typed: String(name)).map { .bundle($0) }
+        }
+        if segments.count == 2, segments[0] == "calendars", segments[1].hasSuffix(".ics") {
+            return .calendar(String(segments[1].dropLast(4)))
         }
         if segments.count == 2, segments[0] == "papers" { return paper(segments[1], languages) }
         if segments.count == 3, segments[0] == "texts", segments[2].hasSuffix(".txt"),

@@ -20,7 +20,7 @@ extension Place {
         case .desk: "/desk"
         case .openLetter(let id, let key): "/letters/\(id.text)/\(key)"
         case .guest(let token): "/confirmations/" + token
-        default: accessPath ?? statementPath ?? leadingPath ?? secretariatPath
+        default: accessPath ?? statementPath ?? leadingPath ?? decisionPath ?? secretariatPath
         }
     }
 
@@ -116,7 +116,7 @@ extension Place {
         let parts = segments + Array(repeating: "", count: 5 - segments.count)
         guard
             let place = Place.open(parts) ?? Place.access(parts) ?? Place.statement(parts) ?? Place.leading(parts)
-                ?? Place.secretariat(parts)
+                ?? Place.decision(parts) ?? Place.secretariat(parts)
         else { return nil }
         self = place
     }

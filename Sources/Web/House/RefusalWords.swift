@@ -22,6 +22,7 @@ struct RefusalWords {
             case let refusal as StatementRefusal: RefusalWords(statement: refusal, visit)
             case let refusal as MembershipRefusal: RefusalWords(membership: refusal, visit)
             case let refusal as AccessRefusal: RefusalWords(access: refusal, visit)
+            case let refusal as ProcedureRefusal: RefusalWords(procedure: refusal, visit)
             case let refusal as RecordingRefusal: RefusalWords(recording: refusal, visit)
             default: nil
             }

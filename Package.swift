@@ -43,7 +43,7 @@ let package = Package(
         library("Access", ["Record", "CSodium", "COath", "CFido", "CQR", "CZlib"]),
 
         // What goes on paper.
-        library("Papers", ["Statements", "Membership", "Record", "HTML", "Languages", "Access"]),
+        library("Papers", ["Statements", "Procedures", "Membership", "Record", "HTML", "Languages", "Access"]),
 
         // What is kept, what is done, what is shown.
         library("Store", ["Statements", "Procedures", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
@@ -72,7 +72,7 @@ let package = Package(
         tests("AccessTests", ["Access", "Record", "CSodium", "CZlib"]),
         tests("HTTPTests", ["HTTP"]),
         tests("LanguagesTests", ["Languages", "HTML"]),
-        tests("PapersTests", ["Papers", "Statements", "Membership", "Record", "Languages"]),
+        tests("PapersTests", ["Papers", "Statements", "Procedures", "Membership", "Record", "Languages"]),
         tests("StoreTests", ["Store", "Record", "CSQLite"]),
         tests(
             "ActsTests",

@@ -17,8 +17,12 @@ package enum Demonstration {
             name: "Civic Solidarity (demonstration)", zone: "Europe/Vienna", beat: 5, isDemonstration: true)
         let store = try Store.found(facts, origin: "demonstration.example/log", in: folder, clock: clock.clock)
         defer { store.close() }
+        let rules = try ["csp-council-older", "csp-current"].map {
+            Array(try Material.data(material.folder + "/profiles/\($0).json"))
+        }
         var script = Script()
         let cast = try Cast(material, store: store, clock: clock, now: now, script: &script)
+        try store.perform { try AdoptRules(files: rules).perform(in: $0) }
         let lists = try ReferenceLists(
             institutions: try Material.data(material.folder + "/reference/institutions.json"),
             states: try Material.data(material.folder + "/reference/states.json"))

@@ -23,15 +23,23 @@ package struct PaperJob: Sendable {
     /// The PDF, tagged (PDF/UA-1); the same bytes for the same paper and words. Blocks for about a second, for two or
     /// three with a thousand signatories; any thread may call.
     package func pdf(of paper: Paper, words: Words) throws(PaperFault) -> [UInt8] {
+        let picture = paper.checkAddress.flatMap { QRCode.png(of: $0) }
+        return try pdf(of: PaperHTML(paper, words: words).bytes, picture: picture, epoch: paper.epoch)
+    }
+
+    /// The PDF of a minute, made as that of a paper is.
+    package func pdf(of minute: Minute, words: Words) throws(PaperFault) -> [UInt8] {
+        try pdf(of: MinutePaper(minute, words: words).bytes, picture: nil, epoch: minute.epoch)
+    }
+
+    private func pdf(of page: [UInt8], picture: [UInt8]?, epoch: Int64) throws(PaperFault) -> [UInt8] {
         guard FileManager.default.isExecutableFile(atPath: PaperJob.setter) else { throw .missing(PaperJob.setter) }
         return try JobFolder.with { folder throws(PaperFault) in
-            try folder.write(PaperHTML(paper, words: words).bytes, to: "paper.html")
+            try folder.write(page, to: "paper.html")
             try folder.copy("\(shipped)/paper.css", to: "paper.css")
-            if let picture = paper.checkAddress.flatMap({ QRCode.png(of: $0) }) {
-                try folder.write(picture, to: "code.png")
-            }
+            if let picture { try folder.write(picture, to: "code.png") }
             try Job(
-                program: python, arguments: ["-s", "-P", "\(shipped)/paper.py"], folder: folder, epoch: paper.epoch,
+                program: python, arguments: ["-s", "-P", "\(shipped)/paper.py"], folder: folder, epoch: epoch,
                 seconds: seconds
             ).run()
             return try folder.read("paper.pdf")

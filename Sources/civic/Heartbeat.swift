@@ -33,6 +33,7 @@ final class Heartbeat: Sendable {
         guard site.store.halted == nil else { return }
         do {
             if try PublishDue.run(on: site.store) > 0 { site.bundlesWereMade() }
+            if try CloseDue.run(on: site.store) > 0 { site.decisionsWereMade() }
             _ = try site.store.beat()
             if try MakeBundles(readme: readme).run(on: site.store) > 0 {
                 site.bundlesWereMade()

@@ -11,20 +11,23 @@ import Web
 
 enum InitCommand {
     private static let help = """
-        civic init --data DIR [--address URL] [--files DIR]
+        civic init --data DIR [--address URL] [--rules NAME] [--files DIR]
 
         Founds a coalition in an empty folder: makes the keys, asks for its name, its zone, the organisation that hosts
         the secretariat and its first two people, and gives an invitation for each of them.
           --address URL    how people will reach the site, for the invitations
+          --rules NAME     the rules by which it decides: csp-current (with its older ones), simple-association or
+                           consensus; they can be changed later by a vote
         """
 
     static func run(_ arguments: [String]) -> Int32 {
-        guard let options = Options(arguments, known: ["data", "address", "files"]) else { return 2 }
+        guard let options = Options(arguments, known: ["data", "address", "rules", "files"]) else { return 2 }
         if options.wantsHelp {
             print(help)
             return 0
         }
         guard let folder = options.folder, let shipped = Shipped.find(options["files"]) else { return 2 }
+        let rules = options["rules"].flatMap { $0 == "csp-current" ? nil : [$0] } ?? Rules.usual
         do {
             let answers = try Questions.ask()
             let store = try Store.found(answers.facts, origin: answers.origin, in: folder, clock: .system)
@@ -43,6 +46,7 @@ enum InitCommand {
                     return token.text
                 }
             }
+            try Rules.adopt(rules, shipped, in: store)
             _ = try store.beat()
             report(answers, tokens, options["address"] ?? "http://localhost:8080", folder)
             return 0

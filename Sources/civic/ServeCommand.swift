@@ -64,6 +64,7 @@ enum ServeCommand {
             Complaint.write(
                 "no catalogue of translations was found, so the pages are in English only (make build makes them)")
         }
+        if store.halted == nil { try Rules.adopt(Rules.usual, shipped, in: store) }
         let roles = store.facts.isDemonstration ? try Demonstration.roles(in: store, material: shipped.folder) : [:]
         let named = Dictionary(
             uniqueKeysWithValues: roles.compactMap { role in

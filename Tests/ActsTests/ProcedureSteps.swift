@@ -14,7 +14,7 @@ extension Coalition {
         let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../Data/profiles/\(name).json").path
         let file = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        let act = AdoptRules(file: file)
+        let act = AdoptRules(files: [file])
         try store.perform { try act.perform(in: $0) }
     }
 

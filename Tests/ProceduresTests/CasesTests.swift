@@ -53,4 +53,26 @@ import Testing
             #expect(year.outcome == answer.outcome && year.effective == answer.effective, "\(name)")
         }
     }
+
+    @Test("an admission without names has the same outcome and the same arithmetic, and nobody's objection has a time")
+    func withoutNames() throws {
+        for name in try Shelf.names() {
+            let procedure = try Shelf.procedure(name)
+            let answer = Evaluation.run(procedure)
+            let order = Array(procedure.participants.indices.reversed())
+            guard let anonymous = procedure.withoutNames(order: order) else {
+                #expect(procedure.kind != .associateAdmission || answer.counted.isEmpty || answer.outcome == .inadmissible, "\(name)")
+                continue
+            }
+            let again = Evaluation.run(anonymous)
+            #expect(again.outcome == answer.outcome && again.closes == answer.closes, "\(name)")
+            #expect(again.arithmetic == answer.arithmetic, "\(name)")
+            let written = anonymous.tree.file
+            for participant in procedure.participants where participant.id != "novum" {
+                #expect(!written.contains("\"\(participant.id)\""), "\(name): \(participant.id)")
+            }
+            let read = try Procedure(file: Array(written.utf8), presets: [:])
+            #expect(Evaluation.run(read).outcome == answer.outcome, "\(name)")
+        }
+    }
 }

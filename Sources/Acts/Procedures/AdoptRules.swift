@@ -4,16 +4,16 @@ import Record
 package import Store
 
 package struct AdoptRules: Sendable {
-    /// The profile's file (docs/formats/procedure).
-    package let file: [UInt8]
+    /// Files of profiles (docs/formats/procedure), in the order of their first days.
+    package let files: [[UInt8]]
 
     /// At the founding, or for a coalition that has none yet; afterwards by a change of rules that was adopted.
-    package init(file: [UInt8]) { self.file = file }
+    package init(files: [[UInt8]]) { self.files = files }
 
     /// Nothing to do when some profile was adopted already.
     package func perform(in work: Transaction) throws {
         guard try work.reads.profiles().isEmpty else { return }
-        try AdoptRules.adopt(file, in: work)
+        for file in files { try AdoptRules.adopt(file, in: work) }
     }
 
     /// Refuses a file that is no profile, and one that is not later than all before.

@@ -7,7 +7,7 @@ struct ElectionWalk {
     private var sheet: Sheet
     private var candidates: StandingActs
     private var ballots: StandingActs
-    private var opening: (at: Instant, seats: Int, electorate: [Bool], end: Opening.End)?
+    private var opening: (at: Instant, seats: Int, quotas: [SeatQuota], electorate: [Bool], end: Opening.End)?
     private var ends: Instant?
     private var seed: String?
 
@@ -49,7 +49,7 @@ struct ElectionWalk {
         let end = opening.end.instant(from: event.at, in: sheet.procedure.zone)
         if let end, end <= event.at { return sheet.refuse(number, .endBeforeOpening) }
         if let end, sheet.isForbidden(end: end) { return sheet.refuse(number, .endForbidden) }
-        self.opening = (event.at, opening.seats, sheet.electorate(body, at: event.at), opening.end)
+        self.opening = (event.at, opening.seats, opening.quotas, sheet.electorate(body, at: event.at), opening.end)
         ends = end
         sheet.count(number)
     }
@@ -92,10 +92,10 @@ struct ElectionWalk {
         ballots.settle(body, at: last, on: &sheet)
         let total = sheet.noteElectorate(opening.electorate, body, rule: .electorate, at: last)
         guard isOver else { return sheet.answer(.pending, opened: opening.at, closes: ends) }
-        return decide(total, opening.at, seats: opening.seats)
+        return decide(total, opening.at, seats: opening.seats, quotas: opening.quotas)
     }
 
-    private mutating func decide(_ total: Int, _ opened: Instant, seats: Int) -> Answer {
+    private mutating func decide(_ total: Int, _ opened: Instant, seats: Int, quotas: [SeatQuota]) -> Answer {
         let share = QuorumShare(rawValue: sheet.rules.word(.quorum)) ?? .none
         let quorum = QuorumFigures(needed: share.needed(of: total), present: ballots.count)
         let values = [
@@ -104,8 +104,9 @@ struct ElectionWalk {
         ]
         sheet.note(.quorum, values, quorum.isReached ? "reached" : "not-reached")
         let seating = Seating(
-            seats: seats, perCountry: sheet.rules.number(.perCountry), seed: seed, in: sheet.procedure.participants,
+            seats: seats, perCountry: sheet.rules.number(.perCountry), quotas: quotas, seed: seed, in: sheet.procedure.participants,
             votes: tally())
+        note(quotas, seating)
         let words = StepValue("elected", seating.elected.count)
         let tied = StepValue("tied", seating.tied.count)
         sheet.note(.perCountry, [StepValue("seats", seats), words, tied], seating.tied.isEmpty ? "clear" : "tie")
@@ -121,6 +122,15 @@ struct ElectionWalk {
         answer.quorum = quorum
         answer.elected = quorum.isReached ? seating.elected : []
         return answer
+    }
+
+    /// One step for each limit: how many of its seats were taken.
+    private mutating func note(_ quotas: [SeatQuota], _ seating: Seating) {
+        for quota in quotas {
+            let taken = seating.elected.count { quota.includes(sheet.procedure.participants[$0]) }
+            let values = [StepValue("region", quota.region), StepValue("most", quota.seats)]
+            sheet.steps.append(Step(rule: "quota", source: "initiator", values: values, result: String(taken)))
+        }
     }
 
     /// Votes of each candidate.

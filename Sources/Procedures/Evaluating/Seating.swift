@@ -9,12 +9,14 @@ struct Seating {
     private let participants: [Participant]
     private let perCountry: Int
     private let seats: Int
+    private let quotas: [SeatQuota]
 
     /// `perCountry` 0 is no limit. With a seed, ties are in the order of SHA-256(seed, LF, identifier).
     init(
-        seats: Int, perCountry: Int, seed: String?, in participants: [Participant], votes: [ParticipantNumber: Int]
+        seats: Int, perCountry: Int, quotas: [SeatQuota], seed: String?, in participants: [Participant],
+        votes: [ParticipantNumber: Int]
     ) {
-        (self.participants, self.perCountry, self.seats) = (participants, perCountry, seats)
+        (self.participants, self.perCountry, self.seats, self.quotas) = (participants, perCountry, seats, quotas)
         let voted = votes.filter { $0.value > 0 }
         for count in Set(voted.values).sorted(by: >) where elected.count < seats && tied.isEmpty {
             let equal = voted.filter { $0.value == count }.keys.sorted { participants[$0].id < participants[$1].id }
@@ -25,6 +27,9 @@ struct Seating {
     private func mayEnter(_ candidate: ParticipantNumber) -> Bool { mayEnter(candidate, beside: elected) }
 
     private func mayEnter(_ candidate: ParticipantNumber, beside others: [ParticipantNumber]) -> Bool {
+        for quota in quotas where quota.includes(participants[candidate]) {
+            guard others.count(where: { quota.includes(participants[$0]) }) < quota.seats else { return false }
+        }
         guard perCountry > 0, let country = participants[candidate].country else { return true }
         return others.count { participants[$0].country == country } < perCountry
     }

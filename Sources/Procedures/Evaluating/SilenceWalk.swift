@@ -11,6 +11,8 @@ struct SilenceWalk {
     var objections: StandingActs
     var window: Window?
     var end: End?
+    /// Who became an initiator by its own act, and which.
+    private var joined: [ParticipantNumber: EventNumber] = [:]
 
     /// What was applied for or proposed, with everything that was added to it.
     struct Matter {
@@ -34,10 +36,14 @@ struct SilenceWalk {
         case confirmed(Instant, isGranted: Bool)
     }
 
-    static func run(_ sheet: Sheet, _ plan: SilencePlan) -> Answer {
+    private init(_ sheet: Sheet, _ plan: SilencePlan) {
         let size = sheet.procedure.participants.count
-        var walk = SilenceWalk(
-            sheet: sheet, plan: plan, backers: StandingActs(size), objections: StandingActs(size))
+        (self.sheet, self.plan) = (sheet, plan)
+        (backers, objections) = (StandingActs(size), StandingActs(size))
+    }
+
+    static func run(_ sheet: Sheet, _ plan: SilencePlan) -> Answer {
+        var walk = SilenceWalk(sheet, plan)
         for number in sheet.order { walk.take(number) }
         return walk.finish()
     }
@@ -150,10 +156,35 @@ struct SilenceWalk {
                 return sheet.refuse(number, .ownProposal)
             }
             backers.give(number, by: by, on: &sheet)
+        case (.support, .proposal): join(number)
+        case (.supportWithdrawn, .proposal): leave(number)
         case (.recommendationWithdrawn, .recommendation), (.supportWithdrawn, .support):
             backers.takeBack(number, on: &sheet)
         default: sheet.refuse(number, .unknownKind)
         }
+    }
+
+    /// An organisation becomes an initiator by its own act.
+    private mutating func join(_ number: EventNumber) {
+        guard sheet.admits(number, as: plan.proposers), let by = sheet.event(number).by else { return }
+        guard matter.initiator != nil else { return sheet.refuse(number, .conditionsNotMet) }
+        guard !matter.initiators.contains(by) else { return sheet.refuse(number, .ownProposal) }
+        matter.initiators.append(by)
+        joined[by] = number
+        sheet.count(number)
+        if isOpenEnded, window == nil, missing(at: sheet.event(number).at).isEmpty { open(at: sheet.event(number).at) }
+    }
+
+    /// Until it is open, whoever joined can step back.
+    private mutating func leave(_ number: EventNumber) {
+        guard let by = sheet.event(number).by, let joining = joined[by] else {
+            return sheet.refuse(number, .nothingToWithdraw)
+        }
+        guard window == nil else { return sheet.refuse(number, .alreadyOpen) }
+        matter.initiators.removeAll { $0 == by }
+        joined[by] = nil
+        sheet.refuse(joining, .withdrawn)
+        sheet.count(number)
     }
 
     private mutating func object(_ number: EventNumber, _ reason: String?) {

@@ -83,7 +83,17 @@ extension Procedure {
             case .at(let instant): .init("closes", .text(instant.exactText))
             case .session: nil
             }
-        return (end.map { [$0] } ?? []) + [number("minimum", opening.minimum), number("seats", opening.seats)]
+        let quotas = opening.quotas.isEmpty ? JSONTree.null : .array(opening.quotas.map(written))
+        return (end.map { [$0] } ?? []) + [
+            number("minimum", opening.minimum), number("seats", opening.seats), .init("quotas", quotas),
+        ]
+    }
+
+    private func written(_ quota: SeatQuota) -> JSONTree {
+        let limited: JSONTree.Member =
+            quota.isInternational
+            ? .init("international", .bool(true)) : .init("countries", .array(quota.countries.map { .text($0) }))
+        return .object([.init("region", .text(quota.region)), limited, .init("seats", .number(quota.seats))])
     }
 
     private func words(_ name: String, _ parts: [Part]) -> JSONTree.Member {

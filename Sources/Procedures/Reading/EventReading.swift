@@ -131,7 +131,26 @@ extension ProcedureReading {
         if ends.count > 1 { fields.problem("closes", .notAllowed, "more than one end") }
         let minimum = fields.optionalNumber("minimum", 0...100_000)
         let seats = fields.optionalNumber("seats", 1...1000) ?? 1
-        return Opening(ends.first ?? .session, minimum: minimum, seats: seats)
+        return Opening(ends.first ?? .session, minimum: minimum, seats: seats, quotas: quotas(&fields))
+    }
+
+    /// Each region once, and each country in one of them.
+    private func quotas(_ fields: inout Fields) -> [SeatQuota] {
+        var (regions, countries) = (Set<String>(), Set<String>())
+        let place = fields.place("quotas")
+        return fields.list("quotas").enumerated().compactMap { index, tree in
+            guard var entry = Fields(tree, at: "\(place)[\(index)]", problems) else { return nil }
+            let (region, seats) = (entry.text("region"), entry.number("seats", 0...1000))
+            let isInternational = entry.optionalBool("international") ?? false
+            let named = entry.list("countries").compactMap { entry.text($0, "countries") }
+            for country in named where !countries.insert(country).inserted {
+                entry.problem("countries", .duplicateID, country)
+            }
+            if let region, !regions.insert(region).inserted { entry.problem("region", .duplicateID, region) }
+            entry.end()
+            guard let region, let seats else { return nil }
+            return SeatQuota(region: region, countries: named, isInternational: isInternational, seats: seats)
+        }
     }
 
     private func vote(_ fields: inout Fields) -> ProcedureAct? {

@@ -1,11 +1,11 @@
 // Instants as a procedure file writes them: with the offset at the place where somebody acted, or in UTC.
-import Record
+package import Record
 
 /// Reads RFC 3339 instants.
-enum InstantText {
+package enum InstantText {
     /// Takes `2026-11-24T03:20:00Z` or `2026-11-24T05:20:00+02:00`, each with or without `.123`, in the years 1900 to
     /// 2999; nil for anything else.
-    static func read(_ text: String) -> Instant? {
+    package static func read(_ text: String) -> Instant? {
         let bytes = Array(text.utf8)
         guard let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2") else { return nil }
         let instant = bytes.last == UInt8(ascii: "Z") ? Instant(text: text) : withOffset(text, bytes)

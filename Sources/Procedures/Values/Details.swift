@@ -30,6 +30,8 @@ package struct Opening: Hashable, Sendable {
     package let minimum: Int?
     /// Seats of an election.
     package let seats: Int
+    /// Limits of an election besides that for each country.
+    package let quotas: [SeatQuota]
 
     package enum End: Hashable, Sendable {
         case after(Period)
@@ -39,10 +41,11 @@ package struct Opening: Hashable, Sendable {
     }
 
     /// `seats` at least 1.
-    package init(_ end: End, minimum: Int? = nil, seats: Int = 1) {
+    package init(_ end: End, minimum: Int? = nil, seats: Int = 1, quotas: [SeatQuota] = []) {
         self.end = end
         self.minimum = minimum
         self.seats = seats
+        self.quotas = quotas
     }
 }
 

@@ -2,6 +2,7 @@
 import Acts
 import Languages
 import Membership
+import Procedures
 import Record
 import Statements
 import Store
@@ -44,6 +45,17 @@ struct Desk {
         let title: String
     }
 
+    /// A decision in which this organisation may act.
+    struct Decision {
+        let facts: ProcedureFacts
+        let hasActed: Bool
+    }
+
+    private(set) var decisions: [Decision] = []
+    private(set) var decisionsAway: [Decision] = []
+    private(set) var decisionsLed: [ProcedureFacts] = []
+    /// Applications that wait for their notice, for the secretariat.
+    private(set) var applications: [ProcedureFacts] = []
     private(set) var tasks: [Task] = []
     private(set) var away: [Task] = []
     private(set) var own: [Own] = []
@@ -83,6 +95,7 @@ struct Desk {
             }
             if isAway { away.append(task) } else { tasks.append(task) }
         }
+        try readDecisions(reads, id, visit)
         let far = Instant(milliseconds: .max)
         tasks.sort { ($0.ends ?? far) < ($1.ends ?? far) }
         coming.sort { $0.at < $1.at }
@@ -93,6 +106,26 @@ struct Desk {
             return Done(
                 statement: signature.statement, act: signature.act, title: text.title, language: text.language,
                 day: signature.day)
+        }
+    }
+
+    /// Open ones that are not put away, soonest first. What somebody did in one is said by one word for all.
+    private mutating func readDecisions(_ reads: Reads, _ id: OrganisationID, _ visit: Visit) throws {
+        let away = try reads.awayProcedures(of: id)
+        // Of one kind under one profile the electorate differs only by whom a matter concerns.
+        var isElector: [String: Bool] = [:]
+        for facts in try reads.runningProcedures() {
+            if facts.by == id { decisionsLed.append(facts) }
+            let isApplication = [.associateAdmission, .councilAdmission].contains(facts.kind)
+            if facts.opened == nil, isApplication, visit.visitor?.may(.secretariat) ?? false { applications.append(facts) }
+            guard facts.opened != nil, !facts.isOver(at: visit.now), facts.by != id, facts.concerns != id else { continue }
+            let key = facts.kind.ruleSet.rawValue + facts.profile.hex
+            if isElector[key] == nil {
+                isElector[key] = try reads.electorate(of: facts, on: visit.today).contains(id)
+            }
+            guard isElector[key] ?? false else { continue }
+            let decision = Decision(facts: facts, hasActed: try reads.tookPart(id, in: facts.id))
+            if away.contains(facts.id) { decisionsAway.append(decision) } else { decisions.append(decision) }
         }
     }
 

@@ -20,9 +20,10 @@ enum DeskPage {
                 html.element("h1", text: words("Your desk"))
                 html.element("h2", text: words("What waits for you"))
                 waiting(&html, visit, desk)
-                if !desk.own.isEmpty {
+                if !desk.own.isEmpty || !desk.decisionsLed.isEmpty {
                     html.element("h2", text: words("What you are leading"))
                     html.element("ul", .class("entries")) { html in
+                        for facts in desk.decisionsLed { DecisionTask(visit: visit, facts: facts).led(&html) }
                         for work in desk.own { own(&html, visit, work) }
                     }
                 }
@@ -36,15 +37,26 @@ enum DeskPage {
     }
 
     private static func waiting(_ html: inout HTML, _ visit: Visit, _ desk: Desk) {
-        if desk.tasks.isEmpty {
+        if desk.tasks.isEmpty && desk.decisions.isEmpty && desk.applications.isEmpty {
             html.element(
                 "p",
-                text: visit.words("Nothing waits for you. When somebody opens a statement for signing, it stands here.")
+                text: visit.words("Nothing waits for you. When somebody opens a statement or a decision, it stands here.")
             )
             return
         }
         html.element("ol", .class("entries")) { html in
-            for task in desk.tasks { self.task(&html, visit, task) }
+            for facts in desk.applications { DecisionTask(visit: visit, facts: facts).application(&html) }
+            // Both are sorted already: the sooner end comes first.
+            var decisions = desk.decisions[...]
+            let far = Instant(milliseconds: .max)
+            for task in desk.tasks {
+                while let next = decisions.first, (next.facts.ends ?? far) <= (task.ends ?? far) {
+                    DecisionTask(visit: visit, facts: next.facts).write(&html, hasActed: next.hasActed)
+                    decisions.removeFirst()
+                }
+                self.task(&html, visit, task)
+            }
+            for next in decisions { DecisionTask(visit: visit, facts: next.facts).write(&html, hasActed: next.hasActed) }
         }
     }
 
@@ -126,7 +138,7 @@ enum DeskPage {
     }
 
     private static func done(_ html: inout HTML, _ visit: Visit, _ desk: Desk) {
-        if desk.done.isEmpty && desk.away.isEmpty { html.element("p", text: visit.words("Nothing yet.")) }
+        if desk.done.isEmpty && desk.away.isEmpty && desk.decisionsAway.isEmpty { html.element("p", text: visit.words("Nothing yet.")) }
         html.element("ul", .class("entries")) { html in
             for done in desk.done {
                 html.element("li", .class("entry")) { html in
@@ -143,6 +155,7 @@ enum DeskPage {
                 }
             }
             for task in desk.away { putAway(&html, visit, task) }
+            for next in desk.decisionsAway { DecisionTask(visit: visit, facts: next.facts).putAway(&html) }
         }
     }
 
@@ -189,7 +202,10 @@ enum DeskPage {
         }
         html.element("h2", text: words("Your organisation"))
         html.element("ul") { html in
-            var links = [(Place.people(organisation.organisation.id), words("People and mandates"))]
+            var links = [
+                (Place.procedures, words("Decisions")), (.groups, words("Working groups")),
+                (.people(organisation.organisation.id), words("People and mandates")),
+            ]
             if visitor.may(.represent) { links.append((.ownOrganisation, words("Its name on statements"))) }
             links.append((.account, words("Your access")))
             if visitor.may(.secretariat) {

@@ -4,6 +4,7 @@ import HTML
 import HTTP
 import Languages
 import Membership
+import Procedures
 import Record
 import Statements
 import Store
@@ -20,6 +21,8 @@ struct SheetPage {
     let withheld: WithheldView
     let embargo: Embargo?
     let isContested: Bool
+    /// The procedure in which it is decided as a position.
+    let running: ProcedureID?
 
     static func response(_ visit: Visit, _ id: StatementID) throws -> Response? {
         guard let organisation = visit.visitor?.organisation else { return visit.redirect(.mandateChoice) }
@@ -54,6 +57,7 @@ struct SheetPage {
         let leads = facts.initiator == own && (visit.visitor?.may(.draft) ?? false)
         withheld = try WithheldView(visit, id, newest.version, leads: leads, reads)
         embargo = leads ? try reads.embargo(of: id) : nil
+        running = try reads.runningProcedures().first { $0.statement == id }?.id
         isContested = try texts.count > 1 && reads.wasContested(id, version: newest.version)
     }
 
@@ -194,7 +198,13 @@ struct SheetPage {
         }
         var steps: [(Place, String, Bool)] = []
         switch state {
-        case .notOpened: steps.append((.signOn(facts.id), words("Open for signing"), true))
+        case .notOpened:
+            if let running {
+                steps.append((.procedure(running), words("To the decision"), true))
+            } else {
+                steps.append((.signOn(facts.id), words("Open for signing"), true))
+                steps.append((.position(facts.id), words("Propose as a position in the name of the platform"), false))
+            }
         case .open:
             steps.append((.call(facts.id), words("Reach and remind"), true))
             steps.append((.closing(facts.id), words("Close the sign-on"), false))

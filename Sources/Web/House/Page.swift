@@ -151,6 +151,7 @@ struct Page {
                 link(&html, .help(.howSigningWorks), words("What a signature means"), isHere: false)
                 link(&html, .help(.list), words("How to read a list"), isHere: false)
                 link(&html, .help(.officials), words("For journalists and officials"), isHere: false)
+                link(&html, .rules, words("The rules"), isHere: false)
                 link(&html, .record, words("The record"), isHere: false)
             }
             html.element(

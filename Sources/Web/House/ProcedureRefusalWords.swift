@@ -1,4 +1,5 @@
 // What the refusals of decisions say: which rule, and what one can do.
+import Papers
 import Acts
 import Languages
 import Procedures

@@ -50,6 +50,9 @@ package final class Site: Sendable {
     /// The beat has made proof files: pages that offer them are made anew.
     package func bundlesWereMade() { published.forget() }
 
+    /// A minute was drawn: a position may be public now, an organisation a member.
+    package func decisionsWereMade() { published.forget() }
+
     /// Some paper waits to be made.
     package func papersAreWanted() { mill.wake() }
 

@@ -1,5 +1,6 @@
 // Where an application stands, behind the link of the applicant: what is missing, until when members are asked, the outcome.
 // Never who objected, and never how many.
+import Papers
 import Access
 import Acts
 import HTML

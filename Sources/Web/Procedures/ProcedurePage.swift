@@ -1,5 +1,6 @@
 // The page of one decision. In ten seconds it says: what is asked, until when there and here, what silence means, what an
 // objection does, and what one can do.
+import Papers
 import Acts
 import HTML
 import HTTP
@@ -57,8 +58,14 @@ enum ProcedurePage {
                 html.element("span", .class("tag"), text: words("In preparation"))
             }
         }
+        if view.leads, !view.isDecided, view.hasNewerText {
+            html.element("p", .class("notice")) { html in
+                html.text(words("There is a newer version of the text.") + " ")
+                html.element("a", .href(visit.path(.amendment(view.facts.id))), text: words("Put the new version to decision"))
+            }
+        }
         if view.isOpen { TimeLeft.write(&html, visit, ends: view.facts.ends, zone: view.facts.zone) }
-        guard view.isDecided else { return }
+        guard view.isDecided || !view.minutes.isEmpty else { return }
         html.element("p", .class("actions")) { html in
             html.element(
                 "a", .class("button"), .href(visit.path(.minute(view.facts.id))),

@@ -1,4 +1,5 @@
 // The few sentences that everybody must understand before they act or stay silent.
+import Papers
 import Acts
 import HTML
 import Languages

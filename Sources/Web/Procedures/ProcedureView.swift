@@ -19,6 +19,8 @@ struct ProcedureView {
     let text: FixedText?
     let electorate: Set<OrganisationID>
     let unreached: [OrganisationID]
+    /// The statement has a version after the one that is decided.
+    let hasNewerText: Bool
 
     /// Nil where it does not exist for this reader: applications are for those who may object and for the secretariat,
     /// everything else for members.
@@ -40,6 +42,7 @@ struct ProcedureView {
         text = try facts.statement.flatMap { statement in
             try facts.version.flatMap { try reads.fixedText(of: statement, version: $0) }
         }
+        hasNewerText = try facts.statement.map { try reads.newestVersion(of: $0)?.version != facts.version } ?? false
         let isKeeper = visit.visitor.map { facts.keepers.contains($0.person.id) && $0.may(.keep) } ?? false
         unreached = isKeeper && minutes.isEmpty ? try reads.unreached(electorate, on: visit.today) : []
         var names: [OrganisationID: OrganisationName] = [:]

@@ -1,4 +1,5 @@
 // All decisions: open ones soonest first, those in preparation, those that were decided; and how a new one begins.
+import Papers
 import Acts
 import HTML
 import HTTP

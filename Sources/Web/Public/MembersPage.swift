@@ -25,6 +25,9 @@ struct MembersPage {
             visit.site.grid.write(
                 &html, visit, counts: counts,
                 label: words("{summary}; the list below says the same in words", ["summary": summary]))
+            html.element("p", .class("actions")) { html in
+                html.element("a", .class("button quiet"), .href(visit.path(.join)), text: words("Become a member"))
+            }
             list(&html, visit)
             html.element(
                 "p", .class("hint"),

@@ -24,6 +24,7 @@ struct StatementPage {
     private enum Content {
         case published(Shown)
         case open(FixedText, until: Instant)
+        case position(FixedText, Position)
     }
 
     private let content: Content
@@ -36,6 +37,11 @@ struct StatementPage {
                 return try StatementPage.shown(newest, earlier: publications.dropLast(), reads, visit).map {
                     .published($0)
                 }
+            }
+            if let position = try reads.position(of: id),
+                let text = try reads.fixedText(of: id, version: position.version)
+            {
+                return .position(text, position)
             }
             guard let until = try reads.announcedEnd(of: id, at: visit.now),
                 let text = try reads.fixedTexts(of: id).last
@@ -64,6 +70,7 @@ struct StatementPage {
         switch content {
         case .published(let shown): published(shown, visit)
         case .open(let text, let until): open(text, until, visit)
+        case .position(let text, let position): PositionArticle(text: text, position: position).response(visit)
         }
     }
 
@@ -155,6 +162,11 @@ struct StatementPage {
     }
 
     private func language(_ html: inout HTML, _ text: CanonicalText, _ visit: Visit) {
+        StatementPage.language(&html, text, visit)
+    }
+
+    /// That there is no translation, where there is none.
+    static func language(_ html: inout HTML, _ text: CanonicalText, _ visit: Visit) {
         guard text.language != visit.language.tag else { return }
         html.element("p", .class("notice")) { html in
             html.text(

@@ -10,9 +10,10 @@ import Store
 struct StatementsPage {
     let published: [PublishedStatement]
     let open: [(id: StatementID, text: CanonicalText, until: Instant)]
+    let positions: [(position: Position, text: CanonicalText)]
 
     init(_ visit: Visit) throws {
-        (published, open) = try visit.site.store.read { reads in
+        (published, open, positions) = try visit.site.store.read { reads in
             let published = try reads.publishedStatements(most: 5000)
             let done = Set(published.map(\.statement))
             let open = try reads.statements().filter { !done.contains($0.id) && $0.kind == .statement }
@@ -22,7 +23,10 @@ struct StatementsPage {
                     else { return nil }
                     return (facts.id, text, until)
                 }
-            return (published, open)
+            let positions = try reads.positions().filter { !done.contains($0.statement) }.compactMap { position in
+                try reads.fixedText(of: position.statement, version: position.version).map { (position, $0.text) }
+            }
+            return (published, open, positions)
         }
     }
 
@@ -36,10 +40,27 @@ struct StatementsPage {
                     for statement in open { entry(&html, visit, statement.id, statement.text, statement.until) }
                 }
             }
+            if !positions.isEmpty {
+                html.element("h2", text: words("Positions in the name of the platform"))
+                html.element("ul", .class("entries")) { html in
+                    for (position, text) in positions { entry(&html, visit, position, text) }
+                }
+            }
             html.element("h2", text: words("Published"))
             if published.isEmpty { html.element("p", text: words("Nothing has been published yet.")) }
             html.element("ul", .class("entries")) { html in
                 for statement in published { statement.entry(&html, visit) }
+            }
+        }
+    }
+
+    private func entry(_ html: inout HTML, _ visit: Visit, _ position: Position, _ text: CanonicalText) {
+        html.element("li", .class("entry")) { html in
+            html.element("p", .class("when"), text: visit.calendars.dayOf(position.day.text))
+            html.element("h3") { html in
+                html.element(
+                    "a", .href(visit.path(.statement(position.statement))),
+                    text.language == visit.language.tag ? .none : .lang(text.language), text: text.title)
             }
         }
     }

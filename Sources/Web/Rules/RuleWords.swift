@@ -1,4 +1,5 @@
 // Each parameter of the rules in one sentence, with its value in it.
+import Papers
 import Languages
 import Procedures
 

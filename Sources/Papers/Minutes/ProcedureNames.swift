@@ -1,10 +1,9 @@
-// What kinds of decisions are called on pages, and how they stand in a word.
-import Languages
-import Procedures
-import Record
+// What kinds of decisions are called on pages and papers, how they stand in a word, and what is missing.
+package import Languages
+package import Procedures
 
-enum ProcedureNames {
-    static func kind(_ kind: ProcedureKind, _ words: Words) -> String {
+package enum ProcedureNames {
+    package static func kind(_ kind: ProcedureKind, _ words: Words) -> String {
         switch kind {
         case .associateAdmission: words("Application of an Associate Member")
         case .fullAdmission: words("Application of a Full Member")
@@ -22,7 +21,7 @@ enum ProcedureNames {
         }
     }
 
-    static func outcome(_ outcome: Outcome, _ words: Words) -> String {
+    package static func outcome(_ outcome: Outcome, _ words: Words) -> String {
         switch outcome {
         case .admitted: words("Admitted")
         case .blocked: words("Blocked")
@@ -40,7 +39,7 @@ enum ProcedureNames {
     }
 
     /// What a condition that does not hold yet asks for.
-    static func missing(_ missing: Missing, _ words: Words) -> String {
+    package static func missing(_ missing: Missing, _ words: Words) -> String {
         let (have, need) = (String(missing.have), String(missing.need))
         return switch missing.condition {
         case "information": words("Basic information: who you are and what you do")

@@ -32,6 +32,11 @@ package enum Demonstration {
             try StatementScript(work: work, material: material, cast: cast, lists: lists, now: now, letter: letter)
                 .write(into: &script)
         }
+        let decisions = try DecisionMaterial.read(material.folder)
+        DecisionScript.council(decisions.council, cast, now: now, &script)
+        for decision in decisions.decisions {
+            DecisionScript(decision: decision, cast: cast, now: now).write(into: &script)
+        }
         try script.perform(on: store, clock: clock)
         clock.set(now)
         _ = try store.beat()

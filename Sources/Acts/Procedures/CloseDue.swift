@@ -14,13 +14,7 @@ package enum CloseDue {
     package static func run(on store: Store) throws -> Int {
         let due = try store.read { try $0.dueProcedures(at: store.clock.now()) }
         for id in due {
-            try store.perform { work in
-                guard let facts = try work.reads.procedure(id), facts.minutes == 0, facts.isOver(at: work.now) else {
-                    return
-                }
-                if facts.isSecret { try work.countBallots(of: facts, by: nil) }
-                if try work.reads.procedure(id)?.minutes == 0 { try work.drawMinute(of: facts) }
-            }
+            try store.perform { try CloseProcedure(procedure: id).perform(in: $0) }
         }
         try remind(on: store)
         return due.count

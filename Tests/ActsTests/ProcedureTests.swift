@@ -8,7 +8,8 @@ import Store
 import Testing
 
 @Suite("Admission") struct AdmissionTests {
-    @Test("nobody objects for fourteen days: the applicant becomes an Associate Member, with a mandate and an invitation")
+    @Test(
+        "nobody objects for fourteen days: the applicant becomes an Associate Member, with a mandate and an invitation")
     func admitted() throws {
         let coalition = try Coalition()
         try coalition.adoptsRules()
@@ -105,7 +106,8 @@ import Testing
         }
         coalition.pass(seconds: 86_400)
         let change = ChangeStanding(
-            organisation: try coalition.organisation(of: .chiara), standing: .suspended, since: Day(text: "2026-11-25")!,
+            organisation: try coalition.organisation(of: .chiara), standing: .suspended,
+            since: Day(text: "2026-11-25")!,
             acting: coalition.acting(.ada), stamp: coalition.stamp())
         try coalition.store.perform { try change.perform(in: $0) }
         coalition.set(Instant(text: "2026-12-08T23:00:00Z")!)
@@ -273,7 +275,9 @@ import Testing
         try coalition.beats()
         #expect(try coalition.minutes(id).map(\.outcome) == [.adopted])
         #expect(
-            try coalition.store.read { try $0.standing(of: emil).standing(on: coalition.store.facts.day(of: coalition.now)) }
+            try coalition.store.read {
+                try $0.standing(of: emil).standing(on: coalition.store.facts.day(of: coalition.now))
+            }
                 == .excluded)
         #expect(try coalition.messages(.procedureConcerns).count == 1)
     }

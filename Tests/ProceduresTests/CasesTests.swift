@@ -61,7 +61,9 @@ import Testing
             let answer = Evaluation.run(procedure)
             let order = Array(procedure.participants.indices.reversed())
             guard let anonymous = procedure.withoutNames(order: order) else {
-                #expect(procedure.kind != .associateAdmission || answer.counted.isEmpty || answer.outcome == .inadmissible, "\(name)")
+                #expect(
+                    procedure.kind != .associateAdmission || answer.counted.isEmpty || answer.outcome == .inadmissible,
+                    "\(name)")
                 continue
             }
             let again = Evaluation.run(anonymous)

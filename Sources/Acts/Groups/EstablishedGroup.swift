@@ -12,8 +12,8 @@ extension WorkingGroup {
         let initiators = now.entries.filter { [.proposal, .support].contains($0.event) }.compactMap(\.by)
         let withdrawn = Set(now.entries.filter { $0.event == .supportWithdrawn }.compactMap(\.by))
         var members: [Member] = []
-        for organisation in coordinators + initiators where !members.contains(where: { $0.organisation == organisation })
-        {
+        for organisation in coordinators + initiators
+        where !members.contains(where: { $0.organisation == organisation }) {
             let coordinates = coordinators.contains(organisation)
             guard coordinates || !withdrawn.contains(organisation) else { continue }
             members.append(Member(organisation: organisation, coordinates: coordinates, since: minute.day))

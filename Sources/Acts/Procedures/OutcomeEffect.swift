@@ -55,7 +55,9 @@ struct OutcomeEffect {
         let rules = now.procedure.profile
         guard let set = rules.sets[facts.kind.ruleSet] else { return }
         let step = now.answer.arithmetic.first { $0.rule.hasSuffix(Rule.objectors.rawValue) }
-        let hours = facts.opened.flatMap { opened in facts.ends.map { ($0.milliseconds - opened.milliseconds) / 3_600_000 } }
+        let hours = facts.opened.flatMap { opened in
+            facts.ends.map { ($0.milliseconds - opened.milliseconds) / 3_600_000 }
+        }
         let figures = Position.Figures(
             electorate: step.flatMap { Int($0.result) } ?? 0, block: set.number(.objections), hours: Int(hours ?? 0),
             rules: "\(rules.id) \(rules.version)", number: minute.number, file: minute.digest)

@@ -26,7 +26,8 @@ struct MinuteActs {
             guard shows(event.act) else { return nil }
             let reason = refused[number].flatMap { $0 == .comment ? nil : ReasonNames.phrase($0, words) }
             return Line(
-                when: when(event.at), what: what(event.act), who: event.by.map(name), reason: reason, said: said(event.act))
+                when: when(event.at), what: what(event.act), who: event.by.map(name), reason: reason,
+                said: said(event.act))
         }
     }
 
@@ -117,7 +118,9 @@ struct MinuteActs {
         case .signatureWithdrawn: words("took the signature back")
         case .delivery: words("delivered it")
         case .standing(let organisation, let standing):
-            words("{organisation}: the standing changed ({standing})", ["organisation": name(organisation), "standing": standing.rawValue])
+            words(
+                "{organisation}: the standing changed ({standing})",
+                ["organisation": name(organisation), "standing": standing.rawValue])
         case .replacement: words("replaced its representative")
         default: words("corrected an entry by this one")
         }

@@ -25,7 +25,9 @@ package struct MinutePaper: Sendable {
             }
             html.element("body") { html in
                 html.element("div", .class("status")) { html in
-                    if minute.reader == .keepers { html.element("p", .class("confidential"), text: words("Confidential")) }
+                    if minute.reader == .keepers {
+                        html.element("p", .class("confidential"), text: words("Confidential"))
+                    }
                     if minute.isDemonstration {
                         html.element("p", .class("invented"), text: words("Demonstration – invented"))
                     }

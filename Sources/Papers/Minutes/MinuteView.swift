@@ -30,6 +30,8 @@ package struct MinuteView {
     /// "Adopted."
     package var outcome: String { ProcedureNames.outcome(answer.outcome, words) }
 
+    private var isInEffect: Bool { [.admitted, .adopted, .established, .elected].contains(answer.outcome) }
+
     private var calendars: Calendars { Calendars(language: words.language, zone: minute.procedure.zone.name) }
 
     private func facts(_ html: inout HTML) {
@@ -38,7 +40,7 @@ package struct MinuteView {
             row(&html, words("Kind"), ProcedureNames.kind(minute.procedure.kind, words))
             row(&html, words("Rules"), "\(profile.id) \(profile.version) – \(profile.source)")
             if let closes = answer.closes { row(&html, words("Ended on"), moment(closes)) }
-            if let effective = answer.effective { row(&html, words("In effect since"), moment(effective)) }
+            if let effective = answer.effective, isInEffect { row(&html, words("In effect since"), moment(effective)) }
             if let reached = minute.reached, minute.reader != .applicant {
                 row(
                     &html, words("Reached"),
@@ -46,7 +48,11 @@ package struct MinuteView {
                         "{reached} of {all} organisations had somebody who could act when it opened",
                         ["reached": String(reached.organisations), "all": String(reached.of)]))
             }
-            row(&html, words("Minute"), words("Number {number}, {day}", ["number": String(minute.number), "day": calendars.dayOf(minute.day.text)]))
+            row(
+                &html, words("Minute"),
+                words(
+                    "Number {number}, {day}",
+                    ["number": String(minute.number), "day": calendars.dayOf(minute.day.text)]))
         }
     }
 
@@ -100,7 +106,8 @@ package struct MinuteView {
         if minute.reader == .members {
             html.element(
                 "p", .class("hint"),
-                text: words("Objections, questions and who declared an interest are sealed: they stand here as numbers only."))
+                text: words(
+                    "Objections, questions and who declared an interest are sealed: they stand here as numbers only."))
         }
         html.element("ul") { html in
             for line in lines {

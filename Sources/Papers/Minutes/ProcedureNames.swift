@@ -53,7 +53,8 @@ package enum ProcedureNames {
         case "contacts": words("The list of first members with contacts")
         case "regulations": words("Own regulations")
         case "supporters": words("Supporters: {have} of {need}", ["have": have, "need": need])
-        case "recommendations": words("Recommendations of Full Members: {have} of {need}", ["have": have, "need": need])
+        case "recommendations":
+            words("Recommendations of Full Members: {have} of {need}", ["have": have, "need": need])
         case "recommendation-countries", "countries":
             words("Different countries among them: {have} of {need}", ["have": have, "need": need])
         case "council-recommendations":

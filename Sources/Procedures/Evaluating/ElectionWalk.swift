@@ -104,7 +104,8 @@ struct ElectionWalk {
         ]
         sheet.note(.quorum, values, quorum.isReached ? "reached" : "not-reached")
         let seating = Seating(
-            seats: seats, perCountry: sheet.rules.number(.perCountry), quotas: quotas, seed: seed, in: sheet.procedure.participants,
+            seats: seats, perCountry: sheet.rules.number(.perCountry), quotas: quotas, seed: seed,
+            in: sheet.procedure.participants,
             votes: tally())
         note(quotas, seating)
         let words = StepValue("elected", seating.elected.count)

@@ -5,7 +5,9 @@ import Record
 
 extension EffectCheck {
     func checkProcedures() throws {
-        let profiles: [Void] = try reads.database.rows("SELECT act, version, valid_from, digest, bytes FROM rule_profile") {
+        let profiles: [Void] = try reads.database.rows(
+            "SELECT act, version, valid_from, digest, bytes FROM rule_profile"
+        ) {
             row in
             let act = try act(row.integer(0), .rulesAdopt)
             let isSame =

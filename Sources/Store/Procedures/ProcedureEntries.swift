@@ -63,7 +63,8 @@ package struct ProcedureEntry: Hashable, Sendable {
         SealedFacts([
             "name": name, "event": event.rawValue, "at": String(at.milliseconds), "by": by?.text,
             "person": person?.text, "act": String(act), "words": words,
-            "details": JSONTree.object(details).file, "matter": matter.map { String(decoding: $0.bytes, as: UTF8.self) },
+            "details": JSONTree.object(details).file,
+            "matter": matter.map { String(decoding: $0.bytes, as: UTF8.self) },
             "voted": votedFor?.text,
         ])
     }

@@ -132,7 +132,8 @@ extension Reads {
             title: facts.text("title"), language: facts.text("language"),
             begun: try facts.value("begun") { Int64($0).map { Instant(milliseconds: $0) } },
             by: try facts.value("by") { OrganisationID(text: $0) },
-            concerns: OrganisationID(text: facts.text("concerns")), statement: StatementID(text: facts.text("statement")),
+            concerns: OrganisationID(text: facts.text("concerns")),
+            statement: StatementID(text: facts.text("statement")),
             version: Int(facts.text("version")), isSecret: facts.text("secret") == "yes",
             keepers: Set(facts.text("keepers").split(separator: " ").compactMap { PersonID(text: String($0)) }))
         procedure.opened = row.optional(6, row.instant)

@@ -65,7 +65,8 @@ enum BeginningFields {
         return Page(visit: visit, title: title, form: entered).response { html in
             html.element("h1", text: title)
             html.element("p", .class("lead"), text: lead)
-            html.element("form", .method("post"), .keepsNothing, .action(visit.path(place)), .flag("novalidate")) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(place)), .flag("novalidate")) {
+                html in
                 FormStamps.hidden(&html, visit, place)
                 content(&html, fields)
                 fields.buttons(&html, button, back: (visit.path(back), visit.words("Back")))

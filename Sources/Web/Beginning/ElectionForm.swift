@@ -14,14 +14,17 @@ enum ElectionForm {
         let words = visit.words
         return BeginningFields.page(
             visit, .beginning(.election), words("Call an election"),
-            words("Everybody who may vote is told and can stand. You open the election afterwards, with seats and limits for regions."),
+            words(
+                "Everybody who may vote is told and can stand. You open the election afterwards, with seats and limits for regions."
+            ),
             words("Call the election"), given ?? BeginningFields.start(visit)
         ) { html, fields in
             BeginningFields.title(&html, fields, words("Title"), hint: words("For example: Council 2027"))
             fields.lines(&html, "text", words("What everybody should know"), rows: 5)
             fields.line(
                 &html, "until", words("The seats end on"),
-                hint: words("The first day without them. Year, month, day: {day}", ["day": visit.today.text]), short: true)
+                hint: words("The first day without them. Year, month, day: {day}", ["day": visit.today.text]),
+                short: true)
             BeginningFields.language(&html, fields, visit)
         }
     }

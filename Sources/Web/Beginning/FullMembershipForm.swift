@@ -15,13 +15,17 @@ enum FullMembershipForm {
         let day = try eligible(visit)
         return BeginningFields.page(
             visit, .beginning(.fullMembership), words("Become a Full Member"),
-            words("Full Members recommend you, each from another country; the Council or the Assembly decides when the conditions are met."),
+            words(
+                "Full Members recommend you, each from another country; the Council or the Assembly decides when the conditions are met."
+            ),
             words("Ask for full membership"), given ?? Entered()
         ) { html, fields in
             if let day {
                 html.element(
                     "p", .class("notice"),
-                    text: words("Your years as an Associate Member are complete on {day}. You can ask before; recommendations can be given from then on.", ["day": visit.calendars.dayOf(day.text)]))
+                    text: words(
+                        "Your years as an Associate Member are complete on {day}. You can ask before; recommendations can be given from then on.",
+                        ["day": visit.calendars.dayOf(day.text)]))
             }
             fields.group(&html, "bound", words("Declaration")) { html in
                 fields.choice(

@@ -16,7 +16,9 @@ enum PositionForm {
         let entered = given ?? Entered(["kind": ["normal"]])
         return BeginningFields.page(
             visit, .position(id), words("Propose as a position in the name of the platform"),
-            words("A position speaks for all. Members support it first; then it is open for objections, and silence is assent. Nobody signs it."),
+            words(
+                "A position speaks for all. Members support it first; then it is open for objections, and silence is assent. Nobody signs it."
+            ),
             words("Propose it"), entered, back: .sheet(id)
         ) { html, fields in
             html.element("p", .lang(text.text.language)) { $0.element("strong", text: text.text.title) }
@@ -30,7 +32,8 @@ enum PositionForm {
                     hint: words("Members must ask for urgency, with a reason; then you choose a shorter time."))
             }
             fields.lines(
-                &html, "text", words("Why it is needed"), hint: words("For everybody who is asked; not published"), rows: 5)
+                &html, "text", words("Why it is needed"), hint: words("For everybody who is asked; not published"),
+                rows: 5)
         }
     }
 

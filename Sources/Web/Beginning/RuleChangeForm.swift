@@ -15,13 +15,16 @@ enum RuleChangeForm {
         let words = visit.words
         return BeginningFields.page(
             visit, .beginning(.ruleChange), words("Propose a change of rules"),
-            words("A profile never changes; another one begins on a day. Change what shall change, leave the rest as it is."),
+            words(
+                "A profile never changes; another one begins on a day. Change what shall change, leave the rest as it is."
+            ),
             words("Propose the rules"), given ?? values(profile, visit)
         ) { html, fields in
             BeginningFields.title(&html, fields, words("Title of the motion"))
             fields.lines(&html, "text", words("The reasons"), rows: 5)
             fields.line(
-                &html, "from", words("In force from"), hint: words("Year, month, day: {day}", ["day": visit.today.text]),
+                &html, "from", words("In force from"),
+                hint: words("Year, month, day: {day}", ["day": visit.today.text]),
                 short: true)
             for set in RuleSet.allCases { parameters(&html, fields, set, profile, visit) }
             BeginningFields.language(&html, fields, visit)
@@ -91,7 +94,8 @@ extension RuleValue {
     /// What was typed, in the form of a parameter; nil when it does not fit.
     init?(typed: String, _ form: RuleForm) {
         switch form {
-        case .number: guard let number = Int(typed.filter { !$0.isWhitespace }) else { return nil }
+        case .number:
+            guard let number = Int(typed.filter { !$0.isWhitespace }) else { return nil }
             self = .number(number)
         case .word: self = .word(typed)
         case .words, .days: self = .words(typed.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -19,7 +19,9 @@ enum VoteForm {
         start.set("ballot", "open")
         return BeginningFields.page(
             visit, .beginning(.vote), words("Propose a vote"),
-            words("The secretariat opens it, in a session or for some days. For a suspension or an exclusion a hearing comes first."),
+            words(
+                "The secretariat opens it, in a session or for some days. For a suspension or an exclusion a hearing comes first."
+            ),
             words("Propose the vote"), given ?? start
         ) { html, fields in
             fields.group(&html, "question", words("What it is about")) { html in
@@ -30,12 +32,16 @@ enum VoteForm {
             }
             fields.select(
                 &html, "concerns", words("The member it concerns"),
-                hint: words("For a suspension, an exclusion or a complaint only. It is told and neither votes nor holds a proxy."),
+                hint: words(
+                    "For a suspension, an exclusion or a complaint only. It is told and neither votes nor holds a proxy."
+                ),
                 options: [("", words("Nobody"))] + members, short: false)
             BeginningFields.title(&html, fields, words("Title of the motion"))
             fields.lines(
                 &html, "text", words("The motion, with its reasons"),
-                hint: words("What exactly is decided. In a complaint: what was done, and which value of the Declaration it breaks."),
+                hint: words(
+                    "What exactly is decided. In a complaint: what was done, and which value of the Declaration it breaks."
+                ),
                 rows: 8)
             fields.group(&html, "ballot", words("How votes are cast")) { html in
                 fields.choice(
@@ -54,7 +60,9 @@ enum VoteForm {
             ("ordinary", words("A question of any kind"), nil),
             (
                 "suspension", words("The suspension of a member"),
-                words("Also after a complaint that it breaks the values of the Declaration. Proposed by a member of the Council.")
+                words(
+                    "Also after a complaint that it breaks the values of the Declaration. Proposed by a member of the Council."
+                )
             ), ("exclusion", words("The exclusion of a member"), words("Proposed by a member of the Council.")),
             ("conference-document", words("A document of a conference"), nil),
         ]
@@ -66,7 +74,9 @@ enum VoteForm {
         var entered = Entered(form)
         let question = VoteQuestion(rawValue: entered["question"])
         let concerns = OrganisationID(text: entered["concerns"])
-        if question == nil || question == .ruleChange { entered.wrong("question", visit.words("Choose what it is about")) }
+        if question == nil || question == .ruleChange {
+            entered.wrong("question", visit.words("Choose what it is about"))
+        }
         if [.suspension, .exclusion].contains(question), concerns == nil {
             entered.wrong("concerns", visit.words("Choose the member"))
         }

@@ -10,13 +10,17 @@ import Store
 
 enum WorkingGroupForm {
     static func form(_ visit: Visit, _ given: Entered? = nil) throws -> Response? {
-        guard visit.visitor?.may(.draft) ?? false, let own = visit.visitor?.organisation?.organisation else { return nil }
+        guard visit.visitor?.may(.draft) ?? false, let own = visit.visitor?.organisation?.organisation else {
+            return nil
+        }
         let words = visit.words
         let members = try BeginningFields.members(visit)
         let name = own.name(in: visit.language.tag)
         return BeginningFields.page(
             visit, .beginning(.workingGroup), words("Propose a working group"),
-            words("Your organisation is its first initiator; the others join by their own act on the page of the proposal. What is missing is said at once."),
+            words(
+                "Your organisation is its first initiator; the others join by their own act on the page of the proposal. What is missing is said at once."
+            ),
             words("Propose the group"), given ?? BeginningFields.start(visit)
         ) { html, fields in
             BeginningFields.title(&html, fields, words("Name of the group"))

@@ -22,10 +22,14 @@ enum CalendarPage {
             html.element("h1", text: words("Deadlines in my calendar"))
             html.element(
                 "p", .class("lead"),
-                text: words("A calendar program can fetch the ends of what waits for your organisation. The titles say only “Deadline”."))
+                text: words(
+                    "A calendar program can fetch the ends of what waits for your organisation. The titles say only “Deadline”."
+                ))
             html.element(
                 "p",
-                text: words("The address is a secret: whoever has it sees when something ends here, and the calendar's provider learns that you use this site. Do not turn it on where that is dangerous."))
+                text: words(
+                    "The address is a secret: whoever has it sees when something ends here, and the calendar's provider learns that you use this site. Do not turn it on where that is dangerous."
+                ))
             if let token {
                 html.element("h2", text: words("The address for your calendar program"))
                 html.element(
@@ -41,7 +45,8 @@ enum CalendarPage {
                     if isOn {
                         html.text(" ")
                         html.element(
-                            "button", .class("button quiet"), .name("calendar"), .value("off"), text: words("Turn it off"))
+                            "button", .class("button quiet"), .name("calendar"), .value("off"),
+                            text: words("Turn it off"))
                     }
                 }
             }

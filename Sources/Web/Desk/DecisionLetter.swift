@@ -46,7 +46,9 @@ struct DecisionLetter {
         case .procedureDecided: words("The minute says how, with its arithmetic.")
         case .procedureQuestion: words("Answer it on the page, so that everybody who decides reads it.")
         case .procedureConcerns:
-            words("A vote about your organisation was proposed. Read it; before the vote you are heard where the rules say so.")
+            words(
+                "A vote about your organisation was proposed. Read it; before the vote you are heard where the rules say so."
+            )
         case .procedureUnreached:
             words("A decision ends soon, and for some members nobody can act. The page names them; write to them.")
         case .electionCalled: words("Your organisation can stand for a seat until the election is opened.")

@@ -16,6 +16,7 @@ struct DecisionTask {
         html.element("li", .class(soon ? "task soon" : "task")) { html in
             html.element("p", .class("kind")) { html in
                 html.text(ProcedureNames.kind(facts.kind, words))
+                if hasActed { html.text(" ") }
                 if hasActed { html.element("span", .class("tag done"), text: words("Answered")) }
             }
             title(&html)
@@ -42,7 +43,8 @@ struct DecisionTask {
             title(&html)
             html.element("p", .class("actions")) { html in
                 html.element(
-                    "a", .class("button"), .href(visit.path(.procedure(facts.id))), text: words("Look whether it is complete"))
+                    "a", .class("button"), .href(visit.path(.procedure(facts.id))),
+                    text: words("Look whether it is complete"))
             }
         }
     }

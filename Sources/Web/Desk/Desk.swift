@@ -66,11 +66,13 @@ struct Desk {
         let id = organisation.organisation.id
         let standing = organisation.standing.standing(on: visit.today)
         let putAway = try reads.putAway(by: id)
+        // What is being decided as a position stands among the decisions.
+        let decided = Set(try reads.runningProcedures().compactMap(\.statement))
         for facts in try reads.statements() {
             let newest = try reads.newestVersion(of: facts.id)
             let signOn = try newest.flatMap { try reads.signOn(of: facts.id, version: $0.version) }
             let isPublished = try !reads.publications(of: facts.id).isEmpty
-            if facts.initiator == id && facts.kind == .statement {
+            if facts.initiator == id && facts.kind == .statement && !decided.contains(facts.id) {
                 own.append(try Desk.own(facts, newest?.version, signOn, isPublished, reads, visit))
             }
             let signed = try newest.flatMap {
@@ -117,8 +119,12 @@ struct Desk {
         for facts in try reads.runningProcedures() {
             if facts.by == id { decisionsLed.append(facts) }
             let isApplication = [.associateAdmission, .councilAdmission].contains(facts.kind)
-            if facts.opened == nil, isApplication, visit.visitor?.may(.secretariat) ?? false { applications.append(facts) }
-            guard facts.opened != nil, !facts.isOver(at: visit.now), facts.by != id, facts.concerns != id else { continue }
+            if facts.opened == nil, isApplication, visit.visitor?.may(.secretariat) ?? false {
+                applications.append(facts)
+            }
+            guard facts.opened != nil, !facts.isOver(at: visit.now), facts.by != id, facts.concerns != id else {
+                continue
+            }
             let key = facts.kind.ruleSet.rawValue + facts.profile.hex
             if isElector[key] == nil {
                 isElector[key] = try reads.electorate(of: facts, on: visit.today).contains(id)

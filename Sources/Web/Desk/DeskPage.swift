@@ -40,7 +40,8 @@ enum DeskPage {
         if desk.tasks.isEmpty && desk.decisions.isEmpty && desk.applications.isEmpty {
             html.element(
                 "p",
-                text: visit.words("Nothing waits for you. When somebody opens a statement or a decision, it stands here.")
+                text: visit.words(
+                    "Nothing waits for you. When somebody opens a statement or a decision, it stands here.")
             )
             return
         }
@@ -56,7 +57,9 @@ enum DeskPage {
                 }
                 self.task(&html, visit, task)
             }
-            for next in decisions { DecisionTask(visit: visit, facts: next.facts).write(&html, hasActed: next.hasActed) }
+            for next in decisions {
+                DecisionTask(visit: visit, facts: next.facts).write(&html, hasActed: next.hasActed)
+            }
         }
     }
 
@@ -138,7 +141,9 @@ enum DeskPage {
     }
 
     private static func done(_ html: inout HTML, _ visit: Visit, _ desk: Desk) {
-        if desk.done.isEmpty && desk.away.isEmpty && desk.decisionsAway.isEmpty { html.element("p", text: visit.words("Nothing yet.")) }
+        if desk.done.isEmpty && desk.away.isEmpty && desk.decisionsAway.isEmpty {
+            html.element("p", text: visit.words("Nothing yet."))
+        }
         html.element("ul", .class("entries")) { html in
             for done in desk.done {
                 html.element("li", .class("entry")) { html in

@@ -28,10 +28,13 @@ struct GroupDocuments {
             ) { html in
                 FormStamps.hidden(&html, page.visit, .groupDocuments(page.group.id))
                 fields.line(&html, "title", words("Title"))
-                fields.lines(&html, "text", words("Words"), hint: words("May be left empty if there is a file"), rows: 5)
+                fields.lines(
+                    &html, "text", words("Words"), hint: words("May be left empty if there is a file"), rows: 5)
                 fields.file(
                     &html, "file", words("File"),
-                    hint: words("PDF, DOCX, ODT or plain text, at most 10 MB. Take personal data out first; a file also says who wrote it."),
+                    hint: words(
+                        "PDF, DOCX, ODT or plain text, at most 10 MB. Take personal data out first; a file also says who wrote it."
+                    ),
                     accept: ".pdf,.docx,.odt,.txt")
                 fields.buttons(&html, words("Add"))
             }
@@ -110,8 +113,13 @@ enum DocumentKind {
             self = .pdf
         } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
-            if start.contains("mimetypeapplication/vnd.oasis.opendocument.text") { self = .odt } else
-            if start.contains("[Content_Types].xml") || start.contains("word/") { self = .docx } else { return nil }
+            if start.contains("mimetypeapplication/vnd.oasis.opendocument.text") {
+                self = .odt
+            } else if start.contains("[Content_Types].xml") || start.contains("word/") {
+                self = .docx
+            } else {
+                return nil
+            }
         } else if !bytes.isEmpty, !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil {
             self = .text
         } else {

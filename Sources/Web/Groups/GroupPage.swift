@@ -40,9 +40,12 @@ struct GroupPage {
             let titled = try assigned.compactMap { id in
                 try reads.newestVersion(of: id).map { (id: id, title: $0.title, language: $0.language) }
             }
-            let mine = try !isIn ? [] : reads.statements().filter {
-                $0.initiator == own && $0.kind == .statement && !assigned.contains($0.id)
-            }.compactMap { facts in try reads.newestVersion(of: facts.id).map { (id: facts.id, title: $0.title) } }
+            let mine =
+                try !isIn
+                ? []
+                : reads.statements().filter {
+                    $0.initiator == own && $0.kind == .statement && !assigned.contains($0.id)
+                }.compactMap { facts in try reads.newestVersion(of: facts.id).map { (id: facts.id, title: $0.title) } }
             return GroupPage(
                 visit: visit, group: group, own: own, names: names,
                 documents: isIn ? try reads.documents(of: id) : [], statements: titled, mine: mine)
@@ -78,7 +81,8 @@ struct GroupPage {
                 if let ended = group.ended {
                     html.element(
                         "p", .class("notice"),
-                        text: words("It ended on {day}. Its room stays as it was.", ["day": visit.calendars.dayOf(ended.text)]))
+                        text: words(
+                            "It ended on {day}. Its room stays as it was.", ["day": visit.calendars.dayOf(ended.text)]))
                 }
                 passage(&html, words("Goals"), group.goals)
                 plan(&html, entered)
@@ -197,7 +201,8 @@ struct GroupPage {
         guard let page = try GroupPage(visit, id), page.coordinates else { return nil }
         return BeginningFields.page(
             visit, .groupEnd(id), visit.words("End the working group"),
-            visit.words("Its room stays readable for members; nothing in it changes any more. Everybody in it is told."),
+            visit.words(
+                "Its room stays readable for members; nothing in it changes any more. Everybody in it is told."),
             visit.words("End the group"), Entered(), back: .group(id)
         ) { html, _ in
             html.element("p", .lang(page.group.language)) { $0.element("strong", text: page.group.name) }

@@ -22,7 +22,9 @@ extension Site {
         if path.contains("/letters") || path.contains("/desk/deliveries/") { return RecordLetter.documentLimit + 65536 }
         if path.hasSuffix("/documents") { return AddDocument.fileLimit + 65536 }
         // Rules have a field each, applications and motions several passages.
-        if path.hasSuffix("/join") || path.contains("/applications/") || path.contains("/procedures/") { return 512 << 10 }
+        if path.hasSuffix("/join") || path.contains("/applications/") || path.contains("/procedures/") {
+            return 512 << 10
+        }
         // A form that met an ended session travels along.
         return path.contains("/sign-in") || path.contains("/demonstration/") ? DraftPage.bodyLimit / 2 : 64 << 10
     }

@@ -7,7 +7,8 @@ extension Place {
     /// Shown to everybody, with no regard to cookies.
     var isPublic: Bool {
         switch self {
-        case .home, .declaration, .members, .member, .statements, .statement, .verify, .record, .help, .signedOut, .rules:
+        case .home, .declaration, .members, .member, .statements, .statement, .verify, .record, .help, .signedOut,
+            .rules:
             true
         default: false
         }

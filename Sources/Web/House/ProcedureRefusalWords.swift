@@ -45,7 +45,8 @@ extension RefusalWords {
         switch room {
         case .notKeeper:
             self.init(
-                words("This is for the keepers"), words("Only those who were keepers when it began see and correct this."),
+                words("This is for the keepers"),
+                words("Only those who were keepers when it began see and correct this."),
                 words("Ask one of them."), status: 403)
         case .profileNotLater:
             self.init(
@@ -62,7 +63,8 @@ extension RefusalWords {
                 words("Join the group first."), status: 403)
         case .notCoordinator:
             self.init(
-                words("This is for the coordinators"), words("Coordinators keep the plan of a working group and end it."),
+                words("This is for the coordinators"),
+                words("Coordinators keep the plan of a working group and end it."),
                 words("Ask one of them."), status: 403)
         case .lastCoordinator:
             self.init(

@@ -15,7 +15,8 @@ extension RefusalWords {
                 title, words("Only those who had the standing when it opened, and still have it, take part."), look,
                 status: 403)
         case .suspended:
-            self.init(title, words("A suspended organisation takes no part."), words("Ask the secretariat."), status: 403)
+            self.init(
+                title, words("A suspended organisation takes no part."), words("Ask the secretariat."), status: 403)
         case .concerned:
             self.init(
                 title, words("Whom the matter concerns neither votes nor objects, nor holds or gives a proxy."), look,
@@ -35,10 +36,12 @@ extension RefusalWords {
 
     private init(later reason: Reason, _ title: String, _ look: String, _ words: Words) {
         switch reason {
-        case .endForbidden: self.init(title, words("The rules let no time end on this day."), words("Choose another day."))
+        case .endForbidden:
+            self.init(title, words("The rules let no time end on this day."), words("Choose another day."))
         case .periodTooShort:
             self.init(title, words("The time is shorter than the rules allow."), words("Choose a longer time."))
-        case .endBeforeOpening: self.init(title, words("The end lies before the opening."), words("Choose a later end."))
+        case .endBeforeOpening:
+            self.init(title, words("The end lies before the opening."), words("Choose a later end."))
         case .endIsFixed: self.init(title, words("Its end was fixed when it was opened."), look)
         case .nothingToWithdraw: self.init(title, words("There is nothing to take back."), look)
         case .conditionsNotMet: self.init(title, words("What has to come before has not come."), look)
@@ -49,7 +52,8 @@ extension RefusalWords {
         case .ballotsGiven, .alreadyCounted: self.init(title, words("It was counted already."), look)
         case .tooManyVotes:
             self.init(title, words("There are more votes than voters."), words("Count again."))
-        case .noCandidate: self.init(title, words("Somebody you chose does not stand."), words("Choose among the candidates."))
+        case .noCandidate:
+            self.init(title, words("Somebody you chose does not stand."), words("Choose among the candidates."))
         case .tooManyNames: self.init(title, words("There are more names than seats."), words("Choose fewer."))
         default: self.init(title, words("It belongs to another decision, or was replaced."), look)
         }

@@ -39,11 +39,16 @@ struct ApplicationPage {
 
     private func write(_ given: Entered?) -> Response {
         let words = visit.words
-        return Page(visit: visit, title: words("Your application"), room: .members, form: given ?? Entered()).response { html in
+        return Page(visit: visit, title: words("Your application"), room: .members, form: given ?? Entered()).response {
+            html in
             html.element("h1", text: words("Your application"))
             html.element("p", .lang(now.facts.language), text: now.facts.title)
             steps(&html)
-            if isDecided { outcome(&html) } else if now.facts.opened != nil { asked(&html) } else {
+            if isDecided {
+                outcome(&html)
+            } else if now.facts.opened != nil {
+                asked(&html)
+            } else {
                 preparing(&html, given)
             }
             html.element(
@@ -96,7 +101,10 @@ struct ApplicationPage {
 
     private func asked(_ html: inout HTML) {
         let words = visit.words
-        html.element("p", text: words("Members were given notice. If not enough of them object, you are admitted when the time is over."))
+        html.element(
+            "p",
+            text: words(
+                "Members were given notice. If not enough of them object, you are admitted when the time is over."))
         TimeLeft.write(&html, visit, ends: now.facts.ends, zone: now.facts.zone)
         takeBack(&html)
     }
@@ -129,12 +137,17 @@ struct ApplicationPage {
             html.element("div", .class("notice good")) { html in
                 html.element("h2", text: words("Welcome"))
                 html.element(
-                    "p", text: words("Your organisation is a member. An invitation for the person whom you named is on its way by mail."))
+                    "p",
+                    text: words(
+                        "Your organisation is a member. An invitation for the person whom you named is on its way by mail."
+                    ))
             }
         case .blocked:
             html.element(
                 "p", .class("notice"),
-                text: words("Members objected, as many as the rules ask for, so the organisation is not admitted now. Who objected is not said to anybody but the keepers. You can apply again; the secretariat can tell you what helps."))
+                text: words(
+                    "Members objected, as many as the rules ask for, so the organisation is not admitted now. Who objected is not said to anybody but the keepers. You can apply again; the secretariat can tell you what helps."
+                ))
         default:
             html.element("p", .class("notice"), text: ProcedureNames.outcome(now.answer.outcome, words))
         }

@@ -27,14 +27,17 @@ enum JoinPage {
                     html.element("li", text: step)
                 }
             }
-            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.join)), .flag("novalidate")) { html in
+            html.element("form", .method("post"), .keepsNothing, .action(visit.path(.join)), .flag("novalidate")) {
+                html in
                 FormStamps.hidden(&html, visit, .join)
                 ApplicationFields(visit: visit, fields: fields).write(&html)
                 fields.buttons(&html, words("Send the application"))
             }
             html.element(
                 "p", .class("hint"),
-                text: words("Full Members and the secretariat read it; nothing of it is published. If it is dangerous to be known as an applicant, write to a member that you trust first."))
+                text: words(
+                    "Full Members and the secretariat read it; nothing of it is published. If it is dangerous to be known as an applicant, write to a member that you trust first."
+                ))
         }
     }
 
@@ -77,7 +80,8 @@ struct ApplicationFields {
             }
         }
         fields.line(
-            &html, "site", words("Web site"), hint: words("For example house.example; may be left empty"), autocomplete: "url")
+            &html, "site", words("Web site"), hint: words("For example house.example; may be left empty"),
+            autocomplete: "url")
         fields.lines(
             &html, "information", words("Who you are and what you do"),
             hint: words("Since when, how many people, what you have done for human rights"), rows: 6)
@@ -93,7 +97,9 @@ struct ApplicationFields {
         fields.group(&html, "pledge", words("The pledge")) { html in
             fields.choice(
                 &html, "pledge", "yes",
-                words("We accept the Declaration with its values: non-violence, and human rights above the interests of States"),
+                words(
+                    "We accept the Declaration with its values: non-violence, and human rights above the interests of States"
+                ),
                 type: .checkbox, isFirst: true)
             html.element("p") { $0.element("a", .href(visit.path(.declaration)), text: words("Read the Declaration")) }
         }

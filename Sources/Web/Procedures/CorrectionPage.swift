@@ -19,7 +19,8 @@ enum CorrectionPage {
             html.element("h1", text: words("Correct an entry by another one"))
             html.element(
                 "p", .class("lead"),
-                text: words("The wrong entry stays, marked as corrected. If the outcome changes, a further minute is drawn."))
+                text: words(
+                    "The wrong entry stays, marked as corrected. If the outcome changes, a further minute is drawn."))
             html.element("form", .method("post"), .keepsNothing, .action(visit.path(.correction(id)))) { html in
                 FormStamps.hidden(&html, visit, .correction(id))
                 fields.select(
@@ -28,14 +29,16 @@ enum CorrectionPage {
                 fields.lines(
                     &html, "words", words("Why it was wrong"), hint: words("For those who read the minute"), rows: 3)
                 fields.buttons(
-                    &html, words("Record the correction"), back: (visit.path(.procedure(id)), words("Back")), danger: true)
+                    &html, words("Record the correction"), back: (visit.path(.procedure(id)), words("Back")),
+                    danger: true)
             }
         }
     }
 
     private static func line(_ entry: ProcedureEntry, _ view: ProcedureView) -> String {
         let who = entry.by.flatMap { view.names[$0]?.name } ?? view.visit.words("the secretariat")
-        return "\(entry.name) · \(view.visit.calendars.moment(entry.at.milliseconds)) · \(entry.event.rawValue) · \(who)"
+        return
+            "\(entry.name) · \(view.visit.calendars.moment(entry.at.milliseconds)) · \(entry.event.rawValue) · \(who)"
     }
 
     static func correct(_ visit: Visit, _ id: ProcedureID) throws -> Response? {
@@ -45,7 +48,8 @@ enum CorrectionPage {
         if entered["entry"].isEmpty { entered.wrong("entry", visit.words("Choose the entry")) }
         var reason = ""
         do { reason = try WrittenText.passage(entered["words"], limit: 2000) } catch {
-            entered.wrong("words", error == .missing ? visit.words("Say why it was wrong") : error.explained(visit.words))
+            entered.wrong(
+                "words", error == .missing ? visit.words("Say why it was wrong") : error.explained(visit.words))
         }
         guard entered.problems.isEmpty else { return try self.form(visit, id, entered) }
         let act = KeepProcedure(

@@ -35,7 +35,8 @@ enum KeepingEntered {
         guard entered.problems.isEmpty else { return nil }
         return .counts(
             Counts(
-                votesFor: numbers[0], against: numbers[1], abstained: numbers[2], present: number(entered["attending"])))
+                votesFor: numbers[0], against: numbers[1], abstained: numbers[2], present: number(entered["attending"]))
+        )
     }
 
     private static func number(_ typed: String) -> Int? {

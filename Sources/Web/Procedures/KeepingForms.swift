@@ -49,7 +49,8 @@ struct KeepingForms {
     }
 
     private var deciding: [Step] {
-        let isWaiting = view.now.answer.outcome == .conditionsMet || view.facts.kind == .workingGroup && view.facts.opened != nil
+        let isWaiting =
+            view.now.answer.outcome == .conditionsMet || view.facts.kind == .workingGroup && view.facts.opened != nil
         guard isWaiting, view.now.answer.closes == nil else { return [] }
         return [
             Step(
@@ -75,15 +76,22 @@ struct KeepingForms {
             ].filter { !isElection || $0.key == "opened" }
         }
         if view.isOpen, view.now.answer.closes == nil {
-            return [counts, Step(key: "session-end", label: words("End the session"), hint: words("Votes are closed and the result is computed."))]
-                .filter { !isElection && !view.facts.isSecret || $0.key == "session-end" }
+            return [
+                counts,
+                Step(
+                    key: "session-end", label: words("End the session"),
+                    hint: words("Votes are closed and the result is computed.")),
+            ]
+            .filter { !isElection && !view.facts.isSecret || $0.key == "session-end" }
         }
         guard view.isDecided, view.now.answer.outcome == .noDecision else { return [] }
         return isElection
             ? [
                 Step(
                     key: "draw", label: words("Draw the lot"),
-                    hint: words("The seed must have been announced before the votes were known, such as the numbers of a public lottery of a later day."),
+                    hint: words(
+                        "The seed must have been announced before the votes were known, such as the numbers of a public lottery of a later day."
+                    ),
                     fields: .seed)
             ] : [counts]
     }

@@ -23,7 +23,8 @@ enum MinutePage {
                 if mayRecompute(minute) {
                     html.text(" ")
                     html.element(
-                        "a", .class("button quiet"), .href(visit.path(.procedureFile(id))), text: words("The procedure file"))
+                        "a", .class("button quiet"), .href(visit.path(.procedureFile(id))),
+                        text: words("The procedure file"))
                 }
                 html.text(" ")
                 html.element("a", .class("button quiet"), .href(visit.path(.procedure(id))), text: words("Back"))
@@ -98,10 +99,14 @@ enum MinutePage {
         let text =
             switch minute.procedure.kind {
             case .associateAdmission:
-                words("In the procedure file that members get those who could object are numbers; it gives the same outcome. The digest is that of the keepers' file.")
+                words(
+                    "In the procedure file that members get those who could object are numbers; it gives the same outcome. The digest is that of the keepers' file."
+                )
             case .vote, .fullAdmission: words("With the procedure file you can recompute the outcome.")
             default:
-                words("Here the keepers alone get the procedure file: in it somebody who stood behind the matter by name could be seen to object.")
+                words(
+                    "Here the keepers alone get the procedure file: in it somebody who stood behind the matter by name could be seen to object."
+                )
             }
         html.element("p", .class("hint"), text: text)
     }

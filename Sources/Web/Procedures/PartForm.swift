@@ -31,7 +31,8 @@ struct PartForm {
             }
             details(&html, fields, options)
             fields.buttons(&html, words("Continue"))
-            html.element("p", .class("hint"), text: words("The next page says what it does. Nothing is recorded before."))
+            html.element(
+                "p", .class("hint"), text: words("The next page says what it does. Nothing is recorded before."))
         }
     }
 

@@ -50,7 +50,8 @@ struct PartOptions {
             return [
                 PartOption(
                     key: "objection-withdrawn", label: words("Take our objection back"),
-                    effect: words("Your objection does not count any more. Nobody but the keepers learns that there was one."))
+                    effect: words(
+                        "Your objection does not count any more. Nobody but the keepers learns that there was one."))
             ]
         }
         let block = view.rules.number(.objections)
@@ -71,7 +72,9 @@ struct PartOptions {
                 key: "question", label: isAnswer ? words("Answer questions") : words("I have a question"),
                 effect: isAnswer
                     ? words("Everybody who sees this page reads your answer.")
-                    : words("Everybody who sees this page reads your question, with the name of your organisation. It is no objection and never counts as one."),
+                    : words(
+                        "Everybody who sees this page reads your question, with the name of your organisation. It is no objection and never counts as one."
+                    ),
                 needs: .question)
         ]
     }
@@ -83,14 +86,17 @@ struct PartOptions {
             return [
                 PartOption(
                     key: "urgent", label: words("Ask for urgency"),
-                    effect: words("Your organisation asks, by name, that this is decided in a short time."), needs: .reason)
+                    effect: words("Your organisation asks, by name, that this is decided in a short time."),
+                    needs: .reason)
             ]
         }
         return view.stands(.support) == nil
             ? [
                 PartOption(
                     key: "support", label: words("Support the proposal"),
-                    effect: words("Your organisation stands behind the proposal by name, so that it can be opened. You can take it back until the end."))
+                    effect: words(
+                        "Your organisation stands behind the proposal by name, so that it can be opened. You can take it back until the end."
+                    ))
             ]
             : [
                 PartOption(
@@ -137,7 +143,8 @@ struct PartOptions {
             ? [
                 PartOption(
                     key: "support", label: words("Be one of the initiators"),
-                    effect: words("Your organisation initiates the group by name, and is a member when it is established."))
+                    effect: words(
+                        "Your organisation initiates the group by name, and is a member when it is established."))
             ]
             : [
                 PartOption(
@@ -151,7 +158,8 @@ struct PartOptions {
         return [
             PartOption(
                 key: "close", label: words("End it without result"),
-                effect: words("It ends now, without a result, and cannot go on. A new one can begin later."), isGrave: true)
+                effect: words("It ends now, without a result, and cannot go on. A new one can begin later."),
+                isGrave: true)
         ]
     }
 
@@ -162,14 +170,17 @@ struct PartOptions {
             return [
                 PartOption(
                     key: "candidacy", label: words("Stand for election"),
-                    effect: words("Your organisation stands for a seat in the Council. The seat belongs to the organisation."))
+                    effect: words(
+                        "Your organisation stands for a seat in the Council. The seat belongs to the organisation."))
             ]
         }
         guard view.isOpen else { return [] }
         return [
             PartOption(
                 key: "ballot", label: words("Vote"),
-                effect: words("Your organisation votes for those whom you chose. Until the end you can vote again; the last ballot counts."),
+                effect: words(
+                    "Your organisation votes for those whom you chose. Until the end you can vote again; the last ballot counts."
+                ),
                 needs: .candidates)
         ]
     }

@@ -61,7 +61,8 @@ enum ProcedurePage {
         if view.leads, !view.isDecided, view.hasNewerText {
             html.element("p", .class("notice")) { html in
                 html.text(words("There is a newer version of the text.") + " ")
-                html.element("a", .href(visit.path(.amendment(view.facts.id))), text: words("Put the new version to decision"))
+                html.element(
+                    "a", .href(visit.path(.amendment(view.facts.id))), text: words("Put the new version to decision"))
             }
         }
         if view.isOpen { TimeLeft.write(&html, visit, ends: view.facts.ends, zone: view.facts.zone) }
@@ -89,7 +90,10 @@ enum ProcedurePage {
                 for (place, text) in [
                     (Place.draft(statement), words("Amend the text and propose it again")),
                     (.beginning(.vote), words("Propose a vote")),
-                    (.signOn(statement), words("Open it for signing by the undersigned members: each signs for itself")),
+                    (
+                        .signOn(statement),
+                        words("Open it for signing by the undersigned members: each signs for itself")
+                    ),
                 ] {
                     html.element("li") { $0.element("a", .href(visit.path(place)), text: text) }
                 }

@@ -18,7 +18,9 @@ struct ProcedureSummary {
         html.element("dl", .class("facts")) { html in
             Facts.row(&html, words("The question")) { $0.text(question) }
             if let silence, !view.isDecided { Facts.row(&html, words("If you say nothing")) { $0.text(silence) } }
-            if let objection, !view.isDecided { Facts.row(&html, words("What an objection does")) { $0.text(objection) } }
+            if let objection, !view.isDecided {
+                Facts.row(&html, words("What an objection does")) { $0.text(objection) }
+            }
             if let majority { Facts.row(&html, words("What is needed")) { $0.text(majority) } }
         }
         missing(&html)
@@ -28,7 +30,8 @@ struct ProcedureSummary {
         switch view.facts.kind {
         case .associateAdmission: words("Shall this organisation become an Associate Member?")
         case .councilAdmission, .fullAdmission: words("Shall this organisation become a Full Member?")
-        case .position, .urgentPosition: words("Shall this text be published as a position in the name of the platform?")
+        case .position, .urgentPosition:
+            words("Shall this text be published as a position in the name of the platform?")
         case .workingGroup: words("Shall this working group be established?")
         case .undersigned: words("Who signs this text?")
         case .election: words("Which organisations shall have a seat in the Council?")
@@ -57,7 +60,8 @@ struct ProcedureSummary {
         case .associateAdmission, .councilAdmission:
             words.count(
                 "Silence is assent. Without {n} objection the organisation is admitted when the time is over.",
-                "Silence is assent. With fewer than {n} objections the organisation is admitted when the time is over.", block)
+                "Silence is assent. With fewer than {n} objections the organisation is admitted when the time is over.",
+                block)
         case .workingGroup: words("Silence is assent: the group works.")
         default:
             words.count(
@@ -80,7 +84,8 @@ struct ProcedureSummary {
         case .vote:
             let (needed, base) = (majorityWords, baseWords)
             return words("{majority} of {base}. {quorum}", ["majority": needed, "base": base, "quorum": quorumWords])
-                + (view.facts.isSecret ? " " + words("The vote is secret: it is recorded who has voted, never what.") : "")
+                + (view.facts.isSecret
+                    ? " " + words("The vote is secret: it is recorded who has voted, never what.") : "")
         case .election: return words("Most votes; at most one seat for a country where the rules say so.")
         case .fullAdmission:
             return words(

@@ -47,7 +47,9 @@ struct ProcedureView {
         unreached = isKeeper && minutes.isEmpty ? try reads.unreached(electorate, on: visit.today) : []
         var names: [OrganisationID: OrganisationName] = [:]
         for participant in now.procedure.participants {
-            guard let id = OrganisationID(text: participant.id), let known = try reads.organisation(id) else { continue }
+            guard let id = OrganisationID(text: participant.id), let known = try reads.organisation(id) else {
+                continue
+            }
             names[id] = known.organisation.name(in: visit.language.tag)
         }
         self.names = names

@@ -32,7 +32,11 @@ struct ProceduresPage {
         for facts in try reads.procedures() where try reader.sees(facts, reads) {
             let outcome = try reads.minutes(of: facts.id).last?.outcome
             let line = Line(facts: facts, outcome: outcome)
-            if outcome != nil { decided.append(line) } else if facts.opened == nil { preparing.append(line) } else {
+            if outcome != nil {
+                decided.append(line)
+            } else if facts.opened == nil {
+                preparing.append(line)
+            } else {
                 open.append(line)
             }
         }
@@ -92,23 +96,13 @@ struct ProceduresPage {
     private func begin(_ html: inout HTML) {
         let words = visit.words
         guard let visitor = visit.visitor else { return }
-        html.element("h2", text: words("Begin"))
-        html.element("ul") { html in
-            var links: [(Place, String)] = []
-            if visitor.may(.draft) {
-                links += [
-                    (.beginning(.workingGroup), words("Propose a working group")),
-                    (.beginning(.vote), words("Propose a vote")),
-                    (.beginning(.ruleChange), words("Propose a change of rules")),
-                ]
-            }
-            let standing = visitor.organisation?.standing.standing(on: visit.today)
-            if visitor.may(.represent), standing == .associate {
-                links.append((.beginning(.fullMembership), words("Become a Full Member")))
-            }
-            if visitor.may(.secretariat) { links.append((.beginning(.election), words("Call an election"))) }
-            for (place, text) in links {
-                html.element("li") { $0.element("a", .href(visit.path(place)), text: text) }
+        let links = beginnings(visitor)
+        if !links.isEmpty {
+            html.element("h2", text: words("Begin"))
+            html.element("ul") { html in
+                for (place, text) in links {
+                    html.element("li") { $0.element("a", .href(visit.path(place)), text: text) }
+                }
             }
         }
         if visitor.may(.draft) {
@@ -116,6 +110,7 @@ struct ProceduresPage {
                 "p", .class("hint"),
                 text: words("A position in the name of the platform begins at its statement, when the text is fixed."))
         }
+        html.element("h2", text: words("More"))
         html.element("ul") { html in
             for (place, text) in [
                 (Place.groups, words("Working groups")), (.rules, words("The rules")),
@@ -124,6 +119,24 @@ struct ProceduresPage {
                 html.element("li") { $0.element("a", .href(visit.path(place)), text: text) }
             }
         }
+    }
+
+    private func beginnings(_ visitor: Visitor) -> [(Place, String)] {
+        let words = visit.words
+        var links: [(Place, String)] = []
+        if visitor.may(.draft) {
+            links += [
+                (.beginning(.workingGroup), words("Propose a working group")),
+                (.beginning(.vote), words("Propose a vote")),
+                (.beginning(.ruleChange), words("Propose a change of rules")),
+            ]
+        }
+        let standing = visitor.organisation?.standing.standing(on: visit.today)
+        if visitor.may(.represent), standing == .associate {
+            links.append((.beginning(.fullMembership), words("Become a Full Member")))
+        }
+        if visitor.may(.secretariat) { links.append((.beginning(.election), words("Call an election"))) }
+        return links
     }
 
     static func putAway(_ visit: Visit, _ id: ProcedureID) throws -> Response {

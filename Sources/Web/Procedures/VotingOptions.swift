@@ -39,10 +39,15 @@ extension PartOptions {
                 }
             return PartOption(
                 key: "vote-\(choice.rawValue)" + (giver.map { "-" + $0.text } ?? ""),
-                label: name.map { words("For {organisation}: {choice}", ["organisation": $0, "choice": label]) } ?? label,
+                label: name.map { words("For {organisation}: {choice}", ["organisation": $0, "choice": label]) }
+                    ?? label,
                 effect: view.facts.isSecret
-                    ? words("The ballot goes into the box and cannot be changed or found again. It is recorded that you voted, never what.")
-                    : words("Until the end you can vote again; the last vote counts. Members see who voted how when it is over."))
+                    ? words(
+                        "The ballot goes into the box and cannot be changed or found again. It is recorded that you voted, never what."
+                    )
+                    : words(
+                        "Until the end you can vote again; the last vote counts. Members see who voted how when it is over."
+                    ))
         }
     }
 

@@ -34,7 +34,8 @@ struct PositionArticle {
         html.element(
             "p",
             text: words.count(
-                "By a silence procedure: {n} organisation could object.", "By a silence procedure: {n} organisations could object.",
+                "By a silence procedure: {n} organisation could object.",
+                "By a silence procedure: {n} organisations could object.",
                 figures.electorate) + " "
                 + words.count(
                     "It was open for {n} hour.", "It was open for {n} hours.", figures.hours) + " "

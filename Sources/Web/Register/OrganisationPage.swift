@@ -58,6 +58,9 @@ enum OrganisationPage {
             html.element(
                 "a", .class("button quiet"), .href(visit.path(.people(id))), text: words("People and mandates"))
             html.text(" ")
+            html.element(
+                "a", .class("button quiet"), .href(visit.path(.councilSeat(id))), text: words("A seat in the Council"))
+            html.text(" ")
             html.element("a", .class("button quiet"), .href(visit.path(.erasing(id))), text: words("Erase its data"))
         }
     }

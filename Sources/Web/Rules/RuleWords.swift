@@ -36,13 +36,15 @@ enum RuleWords {
         case .periodDays where n == 0: words("There is no period: it holds at once, until the Council confirms it.")
         case .periodDays:
             words.count(
-                "Objections can be made for {n} day after the notice.", "Objections can be made for {n} days after the notice.", n)
+                "Objections can be made for {n} day after the notice.",
+                "Objections can be made for {n} days after the notice.", n)
         case .periodHours:
             words.count("It is open for objections for {n} hour.", "It is open for objections for {n} hours.", n)
         case .minimumHours: words.count("It is open for {n} hour at least.", "It is open for {n} hours at least.", n)
         case .objections: words.count("{n} objection blocks.", "{n} objections or more block.", n)
         case .years:
-            words.count("{n} year as an Associate Member comes first.", "{n} years as an Associate Member come first.", n)
+            words.count(
+                "{n} year as an Associate Member comes first.", "{n} years as an Associate Member come first.", n)
         case .recommendations:
             words.count("{n} recommendation is needed.", "{n} recommendations are needed.", n)
         case .recommendationCountries:
@@ -91,7 +93,8 @@ enum RuleWords {
     private static func worded(_ rule: Rule, _ word: String, _ words: Words) -> String {
         switch rule {
         case .forbiddenEnds:
-            word == "none" ? words("A period may end on any day of the week.") : words("No period ends on a Saturday or Sunday.")
+            word == "none"
+                ? words("A period may end on any day of the week.") : words("No period ends on a Saturday or Sunday.")
         case .objectors: words("Objections count from: {body}.", ["body": body(word, words)])
         case .recommenders: words("Recommendations count from: {body}.", ["body": body(word, words)])
         case .proposers: words("It is proposed by: {body}.", ["body": body(word, words)])
@@ -105,7 +108,8 @@ enum RuleWords {
         case .base: base(word, words)
         case .quorum: quorum(word, words)
         case .proposedBy:
-            word == "any" ? words("Any member that votes can propose it.") : words("A member of the Council proposes it.")
+            word == "any"
+                ? words("Any member that votes can propose it.") : words("A member of the Council proposes it.")
         default: word
         }
     }
@@ -138,7 +142,8 @@ enum RuleWords {
 
     private static func base(_ word: String, _ words: Words) -> String {
         switch MajorityBase(rawValue: word) {
-        case .present: words("The majority is counted of those present or represented; an abstention is no vote for it.")
+        case .present:
+            words("The majority is counted of those present or represented; an abstention is no vote for it.")
         case .total: words("The majority is counted of all who may vote.")
         default: words("The majority is counted of the votes for and against; abstentions are left out.")
         }

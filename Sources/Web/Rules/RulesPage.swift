@@ -33,7 +33,9 @@ struct RulesPage {
             }
             html.element(
                 "p", .class("lead"),
-                text: words("By these rules the coalition decides. They never change: others begin on a day, and what has begun goes on under the rules of its beginning."))
+                text: words(
+                    "By these rules the coalition decides. They never change: others begin on a day, and what has begun goes on under the rules of its beginning."
+                ))
             facts(&html, profile)
             html.element("nav", .ariaLabel(words("Contents"))) { html in
                 html.element("ul") { html in
@@ -53,7 +55,9 @@ struct RulesPage {
 
     private func facts(_ html: inout HTML, _ profile: RuleProfile) {
         let words = visit.words
-        if isWished { html.element("p", .class("notice"), text: words("These are not the rules that are in force today.")) }
+        if isWished {
+            html.element("p", .class("notice"), text: words("These are not the rules that are in force today."))
+        }
         Facts.list(
             &html,
             [
@@ -98,7 +102,9 @@ struct RulesPage {
                 html.element("li") { html in
                     html.element("a", .href(visit.path(.rules) + "?" + address), text: name)
                     html.text(
-                        ", " + words("in force from {day}", ["day": visit.calendars.dayOf(other.profile.validFrom.text)]))
+                        ", "
+                            + words("in force from {day}", ["day": visit.calendars.dayOf(other.profile.validFrom.text)])
+                    )
                 }
             }
         }

@@ -1,4 +1,5 @@
 // `civic serve` and `civic demo`: opens the folder, starts the beat and the server, ends when told to.
+import Record
 import Acts
 import Demonstration
 import Foundation
@@ -10,16 +11,17 @@ import Web
 enum ServeCommand {
     private static let help = """
         civic serve --data DIR [--listen HOST:PORT] [--address URL] [--files DIR]
-        civic demo  --data DIR [--listen HOST:PORT] [--files DIR]    without --listen it only makes the folder
+        civic demo  --data DIR [--listen HOST:PORT] [--ahead DAYS] [--files DIR]    without --listen it only makes the folder
 
           --data DIR       the folder of the coalition (civic init makes one)
           --listen         where to listen; localhost:8080 if not said. Put nginx or Caddy in front of it.
           --address URL    how people reach the site, for example https://example.org
+          --ahead DAYS     a demonstration whose clock goes ahead by so many days, to see how periods end
           --files DIR      the folder Data of the project, if it is not found by itself
         """
 
     static func run(_ arguments: [String], demonstration: Bool) -> Int32 {
-        guard let options = Options(arguments, known: ["data", "listen", "address", "files"]) else { return 2 }
+        guard let options = Options(arguments, known: ["data", "listen", "address", "ahead", "files"]) else { return 2 }
         if options.wantsHelp {
             print(help)
             return 0
@@ -28,10 +30,14 @@ enum ServeCommand {
         else {
             return 2
         }
+        guard let days = Int64(options["ahead"] ?? "0"), (0...3650).contains(days), days == 0 || demonstration else {
+            Complaint.write("--ahead takes a number of days, and only for a demonstration")
+            return 2
+        }
         do {
             if demonstration { try renew(folder, shipped) }
             if demonstration && options["listen"] == nil { return 0 }
-            let store = try Store.open(folder, clock: .system)
+            let store = try Store.open(folder, clock: ahead(days))
             try serve(store, shipped, listen, options["address"])
             return 0
         } catch {
@@ -39,6 +45,8 @@ enum ServeCommand {
             return 1
         }
     }
+
+    private static func ahead(_ days: Int64) -> Clock { Clock { Clock.system.now().adding(seconds: days * 86_400) } }
 
     /// Makes the demonstration when there is none, and anew when it is a day old. A real coalition is never touched.
     private static func renew(_ folder: DataFolder, _ shipped: ShippedFiles) throws {

@@ -26,8 +26,9 @@ def free_port():
 class Server:
     """One running program on one data folder."""
 
-    def __init__(self, data, command="serve", port=None):
-        self.data, self.command = Path(data), command
+    def __init__(self, data, command="serve", port=None, ahead=0):
+        """`ahead`: so many days the demonstration's clock goes ahead."""
+        self.data, self.command, self.ahead = Path(data), command, ahead
         self.port = port or free_port()
         self.address = f"http://localhost:{self.port}"
         self.process = None
@@ -36,7 +37,7 @@ class Server:
         self.log = open(self.data.parent / f"{self.data.name}-{self.port}.log", "a+")
         self.process = subprocess.Popen(
             [CIVIC, self.command, "--data", str(self.data), "--listen", f"localhost:{self.port}",
-             "--files", str(ROOT / "Data")],
+             "--files", str(ROOT / "Data")] + (["--ahead", str(self.ahead)] if self.ahead else []),
             stdout=self.log, stderr=self.log)
         if wait:
             self.wait_until_ready()

@@ -123,7 +123,7 @@ struct PartOptions {
     }
 
     private var recommending: [PartOption] {
-        guard view.isElector, !view.leads, view.facts.kind != .associateAdmission else { return [] }
+        guard view.mayRecommend else { return [] }
         return view.stands(.recommendation) == nil
             ? [
                 PartOption(

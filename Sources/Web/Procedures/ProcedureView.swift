@@ -60,6 +60,13 @@ struct ProcedureView {
         visit.visitor.map { facts.keepers.contains($0.person.id) && $0.may(.keep) } ?? false
     }
 
+    /// One of those whose recommendations the rules count.
+    var mayRecommend: Bool {
+        guard [.fullAdmission, .councilAdmission].contains(facts.kind), facts.by != own else { return false }
+        let standing = visit.visitor?.organisation?.standing.standing(on: visit.today)
+        return rules.body(.recommenders) == .full ? standing == .full : standing?.isMember ?? false
+    }
+
     var isElector: Bool { electorate.contains(own) }
     var isSecretariat: Bool { visit.visitor?.may(.secretariat) ?? false }
     var leads: Bool { facts.by == own }

@@ -165,7 +165,8 @@ struct ProcedureReader {
     /// Applications are for those who may object, and for the secretariat; everything else for members.
     func sees(_ facts: ProcedureFacts, _ reads: Reads) throws -> Bool {
         if facts.by == own || facts.concerns == own || isSecretariat { return true }
-        guard [.associateAdmission, .councilAdmission].contains(facts.kind) else { return isMember }
+        // Whoever may recommend reads the application before the notice.
+        guard facts.kind == .associateAdmission else { return isMember }
         return try facts.opened != nil && reads.electorate(of: facts, on: visit.today).contains(own)
     }
 }

@@ -96,7 +96,9 @@ struct PublicTests {
         let test = try TestSite()
         let browser = test.browser()
         let hidden = try test.store.read { reads in
-            try reads.statements().filter { try reads.publications(of: $0.id).isEmpty }.map(\.id)
+            try reads.statements().filter {
+                try reads.publications(of: $0.id).isEmpty && reads.position(of: $0.id) == nil
+            }.map(\.id)
         }
         #expect(hidden.count >= 4)
         for id in hidden {

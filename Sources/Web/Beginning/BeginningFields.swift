@@ -43,12 +43,13 @@ enum BeginningFields {
         return Matter(language: language, title: title, passages: passages)
     }
 
-    /// Members by name, for a choice; without the own organisation.
+    /// Members by name, for a choice; without the own organisation. Who is not listed stands there for the secretariat only.
     static func members(_ visit: Visit) throws -> [(value: String, text: String)] {
         let own = visit.visitor?.organisation?.organisation.id
         let sheets = try visit.site.store.read { try $0.organisations() }
         let members = sheets.filter {
             $0.standing.standing(on: visit.today)?.isMember ?? false && $0.organisation.id != own
+                && (!$0.organisation.unlisted || visit.visitor?.may(.secretariat) ?? false)
         }
         let named = members.map {
             (value: $0.organisation.id.text, text: $0.organisation.name(in: visit.language.tag).name)

@@ -56,10 +56,10 @@ struct PartForm {
         if needs.contains(.candidates) { candidates(&html, fields) }
     }
 
-    /// Members that may vote, by name.
+    /// Members that may vote, by name; those that are not listed can be chosen by nobody.
     private var electors: [(value: String, text: String)] {
         let participants = view.now.procedure.participants.compactMap { OrganisationID(text: $0.id) }
-        let able = participants.filter { $0 != view.own && view.electorate.contains($0) }
+        let able = participants.filter { $0 != view.own && view.electorate.contains($0) && view.listed.contains($0) }
         let named = able.map { (value: $0.text, text: view.names[$0]?.name ?? "") }
         return Sorting(visit.language).sorted(named) { $0.text }
     }

@@ -16,6 +16,7 @@ struct ProcedureView {
     let own: OrganisationID
     /// Names of everybody who stands in it.
     let names: [OrganisationID: OrganisationName]
+    let listed: Set<OrganisationID>
     let text: FixedText?
     let electorate: Set<OrganisationID>
     let unreached: [OrganisationID]
@@ -53,6 +54,7 @@ struct ProcedureView {
             names[id] = known.organisation.name(in: visit.language.tag)
         }
         self.names = names
+        listed = try reads.listed(Array(names.keys))
     }
 
     /// Those whom the pages name as keepers, while their mandate for it holds.

@@ -77,4 +77,54 @@ import Testing
             #expect(Evaluation.run(read).outcome == answer.outcome, "\(name)")
         }
     }
+
+    @Test("a number that objects in the file without names has no history that would tell who it is")
+    func noHistory() throws {
+        for name in try Shelf.names() {
+            let procedure = try Shelf.procedure(name)
+            guard let anonymous = procedure.withoutNames(order: Array(procedure.participants.indices)) else { continue }
+            for event in anonymous.events {
+                if case .standing(let organisation, _) = event.act {
+                    let acts = anonymous.events.filter { $0.by == organisation }
+                    #expect(acts.isEmpty, "\(name): \(anonymous.participants[organisation].id)")
+                }
+            }
+        }
+    }
+
+    private func reading(_ name: String, _ old: String, _ new: String) throws -> Procedure {
+        let text = String(decoding: try Shelf.bytes(name + ".json"), as: UTF8.self).replacing(old, with: new)
+        return try Procedure(file: Array(text.utf8), presets: Shelf.presets())
+    }
+
+    @Test("whoever joins a working group counts as an initiator, but does not end it")
+    func joining() throws {
+        let closing = """
+            {"id": "s-gamma", "at": "2026-03-03T10:00:00+01:00", "kind": "support", "by": "gamma"},
+                {"id": "x", "at": "2026-03-04T10:00:00+01:00", "kind": "close", "by": "gamma"}
+            """
+        let procedure = try reading(
+            "77-group-joined",
+            "{\"id\": \"s-gamma\", \"at\": \"2026-03-03T10:00:00+01:00\", \"kind\": \"support\", \"by\": \"gamma\"}", closing)
+        let answer = Evaluation.run(procedure)
+        #expect(procedure.events.count == 6)
+        #expect(answer.outcome == .established)
+        #expect(answer.notCounted.contains { $0.event == 5 && $0.reason == .notInitiator })
+    }
+
+    @Test(
+        "a limit for a region that names a country twice, no country, or a region twice is a problem",
+        arguments: [
+            #"[{"region": "East", "seats": 1, "countries": ["BY", "BY"]}]"#,
+            #"[{"region": "East", "seats": 1, "countries": ["Belarus"]}]"#,
+            #"[{"region": "East", "seats": 1, "countries": ["BY"]}, {"region": "East", "seats": 1, "countries": ["UA"]}]"#,
+            #"[{"region": "", "seats": 1, "countries": ["BY"]}]"#,
+            #"[{"region": "World", "seats": 1, "international": true, "countries": ["BY"]}]"#,
+        ])
+    func quotas(written: String) throws {
+        #expect(throws: FileProblems.self) {
+            try reading(
+                "78-election-regions", #"[{"region": "East", "seats": 0, "countries": ["BY", "UA"]}]"#, written)
+        }
+    }
 }

@@ -9,13 +9,13 @@ extension WorkingGroup {
     init?(_ now: ProcedureCase, _ facts: ProcedureFacts, _ minute: DrawnMinute) {
         guard let matter = now.matter else { return nil }
         let coordinators = WorkingGroup.organisations("coordinators", now)
-        let initiators = now.entries.filter { [.proposal, .support].contains($0.event) }.compactMap(\.by)
-        let withdrawn = Set(now.entries.filter { $0.event == .supportWithdrawn }.compactMap(\.by))
+        let counted = Set(now.answer.counted.map { now.procedure.events[$0].id })
+        let initiators = now.entries.filter { [.proposal, .support].contains($0.event) && counted.contains($0.name) }
+            .compactMap(\.by)
         var members: [Member] = []
         for organisation in coordinators + initiators
         where !members.contains(where: { $0.organisation == organisation }) {
             let coordinates = coordinators.contains(organisation)
-            guard coordinates || !withdrawn.contains(organisation) else { continue }
             members.append(Member(organisation: organisation, coordinates: coordinates, since: minute.day))
         }
         self.init(

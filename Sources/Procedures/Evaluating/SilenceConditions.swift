@@ -16,7 +16,8 @@ extension SilenceWalk {
     /// Those who stand behind it and have the standing for that at this instant.
     func backing(at instant: Instant) -> [ParticipantNumber] {
         guard let backing = plan.backing else { return [] }
-        let all = backing.act == .proposal ? matter.initiators : backers.organisations
+        let named = backing.act == .proposal ? matter.initiators : []
+        let all = named + backers.organisations.filter { !named.contains($0) }
         return all.filter { sheet.standingProblem($0, backing.body, nil, instant) == nil }
     }
 

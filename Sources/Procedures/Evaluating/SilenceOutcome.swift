@@ -56,9 +56,7 @@ extension SilenceWalk {
 
     private mutating func settle(at instant: Instant) {
         objections.settle(plan.objectors, at: instant, on: &sheet)
-        if let backing = plan.backing, backing.act != .proposal {
-            backers.settle(backing.body, at: instant, on: &sheet)
-        }
+        if let backing = plan.backing { backers.settle(backing.body, at: instant, on: &sheet) }
     }
 
     private mutating func notePeriod(_ window: Window) {

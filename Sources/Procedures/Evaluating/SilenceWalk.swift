@@ -11,12 +11,11 @@ struct SilenceWalk {
     var objections: StandingActs
     var window: Window?
     var end: End?
-    /// Who became an initiator by its own act, and which.
-    private var joined: [ParticipantNumber: EventNumber] = [:]
 
     /// What was applied for or proposed, with everything that was added to it.
     struct Matter {
         var initiator: ParticipantNumber?
+        /// Those who lead it: who proposed, and whom the proposal names.
         var initiators: [ParticipantNumber] = []
         var coordinators: [ParticipantNumber] = []
         var parts: Set<Part> = []
@@ -164,26 +163,25 @@ struct SilenceWalk {
         }
     }
 
-    /// An organisation becomes an initiator by its own act.
+    /// An organisation becomes an initiator by its own act. It counts, and leads nothing: whoever joins a group could else
+    /// end it, or undo the oppositions of the Council by another version.
     private mutating func join(_ number: EventNumber) {
         guard sheet.admits(number, as: plan.proposers), let by = sheet.event(number).by else { return }
         guard matter.initiator != nil else { return sheet.refuse(number, .conditionsNotMet) }
-        guard !matter.initiators.contains(by) else { return sheet.refuse(number, .ownProposal) }
-        matter.initiators.append(by)
-        joined[by] = number
-        sheet.count(number)
-        if isOpenEnded, window == nil, missing(at: sheet.event(number).at).isEmpty { open(at: sheet.event(number).at) }
+        guard by != matter.initiator else { return sheet.refuse(number, .ownProposal) }
+        guard !isOpenEnded || window == nil else { return sheet.refuse(number, .alreadyOpen) }
+        backers.give(number, by: by, on: &sheet)
+        if isOpenEnded, missing(at: sheet.event(number).at).isEmpty { open(at: sheet.event(number).at) }
     }
 
-    /// Until it is open, whoever joined can step back.
+    /// Until it is open, whoever joined can step back, and whom the proposal named: the own act prevails.
     private mutating func leave(_ number: EventNumber) {
-        guard let by = sheet.event(number).by, let joining = joined[by] else {
-            return sheet.refuse(number, .nothingToWithdraw)
-        }
         guard window == nil else { return sheet.refuse(number, .alreadyOpen) }
+        guard let by = sheet.event(number).by, by != matter.initiator, matter.initiators.contains(by) else {
+            return backers.takeBack(number, on: &sheet)
+        }
         matter.initiators.removeAll { $0 == by }
-        joined[by] = nil
-        sheet.refuse(joining, .withdrawn)
+        backers.drop(by, .withdrawn, on: &sheet)
         sheet.count(number)
     }
 

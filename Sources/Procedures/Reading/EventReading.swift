@@ -146,7 +146,12 @@ extension ProcedureReading {
             for country in named where !countries.insert(country).inserted {
                 entry.problem("countries", .duplicateID, country)
             }
-            if let region, !regions.insert(region).inserted { entry.problem("region", .duplicateID, region) }
+            if let region, region.isEmpty || !regions.insert(region).inserted {
+                entry.problem("region", .duplicateID, region)
+            }
+            for country in named where country.utf8.count != 2 || isInternational {
+                entry.problem("countries", .notAllowed, country)
+            }
             entry.end()
             guard let region, let seats else { return nil }
             return SeatQuota(region: region, countries: named, isInternational: isInternational, seats: seats)

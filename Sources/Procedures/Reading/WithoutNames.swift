@@ -11,47 +11,75 @@ extension Procedure {
     package func withoutNames(order: [Int]) -> Procedure? {
         guard kind == .associateAdmission, order.sorted() == Array(participants.indices) else { return nil }
         let answer = Evaluation.run(self)
-        let counted = answer.counted.map { events[$0] }
-        guard let rules = profile.sets[kind.ruleSet], let application = counted.first(where: \.act.isApplication),
+        guard let rules = profile.sets[kind.ruleSet],
+            let application = answer.counted.map({ events[$0] }).first(where: \.act.isApplication),
             let applicant = application.by
         else { return nil }
-        let notice = counted.first(where: \.act.isNotice)
-        let electors = notice.map { notice in
-            let electorate = Sheet(self, rules).electorate(rules.body(.objectors), at: notice.at)
-            return order.filter { electorate[$0] && $0 != applicant }
+        let electors = electors(answer, rules, without: applicant)
+        return Anonymous(self, applicant, order.compactMap { electors[$0] }, answer).procedure
+    }
+
+    /// Who could object at the notice, and what of each stands. Who declared an interest before it was no elector.
+    private func electors(
+        _ answer: Answer, _ rules: Rules, without applicant: ParticipantNumber
+    ) -> [ParticipantNumber: Elector] {
+        guard let notice = answer.counted.first(where: { events[$0].act.isNotice }) else { return [:] }
+        let (sheet, body, opened) = (Sheet(self, rules), rules.body(.objectors), events[notice].at)
+        let counted = answer.counted.filter { events[$0].by != nil }
+        let interested = counted.filter { events[$0].act == .interest }
+        let before = interested.filter { (events[$0].at, $0) < (opened, notice) }.map { events[$0].by }
+        let electorate = sheet.electorate(body, at: opened)
+        let last = answer.last(of: self)
+        let all = participants.indices.filter { electorate[$0] && $0 != applicant && !before.contains($0) }
+        let pairs = all.map { elector in
+            if interested.contains(where: { events[$0].by == elector }) { return (elector, Elector.interested) }
+            if sheet.standingProblem(elector, body, nil, last) != nil { return (elector, .lost) }
+            let objects = counted.contains { events[$0].by == elector && events[$0].act.isObjection }
+            return (elector, objects ? .objects : .silent)
         }
-        return Anonymous(self, applicant, electors ?? [], notice?.at, counted).procedure
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+}
+
+/// How one of those who could object stands in the end.
+private enum Elector { case silent, objects, interested, lost }
+
+extension Answer {
+    /// The last instant that counted.
+    fileprivate func last(of procedure: Procedure) -> Instant {
+        if outcome == .closed, let effective { return effective }
+        guard let closes, procedure.evaluate >= closes else { return procedure.evaluate }
+        return closes.justBefore
     }
 }
 
 extension ProcedureAct {
     fileprivate var isApplication: Bool { if case .application = self { true } else { false } }
     fileprivate var isNotice: Bool { if case .notice = self { true } else { false } }
+    fileprivate var isObjection: Bool { if case .objection = self { true } else { false } }
 }
 
 /// Builds the file of numbers.
 private struct Anonymous {
     private let source: Procedure
     private let applicant: ParticipantNumber
-    private let electors: [ParticipantNumber]
-    private let opened: Instant?
+    private let electors: [Elector]
     private let counted: [ProcedureEvent]
 
-    init(
-        _ source: Procedure, _ applicant: ParticipantNumber, _ electors: [ParticipantNumber], _ opened: Instant?,
-        _ counted: [ProcedureEvent]
-    ) {
+    init(_ source: Procedure, _ applicant: ParticipantNumber, _ electors: [Elector], _ answer: Answer) {
         self.source = source
         self.applicant = applicant
         self.electors = electors
-        self.opened = opened
-        self.counted = counted
+        counted = answer.counted.map { source.events[$0] }
     }
 
     var procedure: Procedure {
-        let epoch = Day(text: "2000-01-01")!
+        let epoch = Day(number: 10_957)
         let full = [DatedStanding(.full, since: epoch, in: source.zone)]
-        let numbered = electors.indices.map { Participant(id: "organisation-\($0 + 1)", country: nil, standings: full) }
+        let seat = [DaySpan(from: epoch, until: nil, in: source.zone)]
+        let numbered = electors.indices.map {
+            Participant(id: "organisation-\($0 + 1)", country: nil, standings: full, council: seat)
+        }
         let known = source.participants[applicant]
         let first = Participant(id: known.id, country: known.country, standings: known.standings)
         return Procedure(
@@ -59,44 +87,37 @@ private struct Anonymous {
             participants: [first] + numbered, events: events, evaluate: source.evaluate)
     }
 
-    /// What the applicant and the keepers did at its time; of each elector what stands, just after the opening, and the loss
-    /// of its standing, which is public.
+    /// What the applicant and the keepers did at its time; of each elector what stands, at the instant of the opening, or
+    /// that its right was lost, without the day and the cause: these are public, and would name it.
     private var events: [ProcedureEvent] {
-        var events = counted.filter { $0.by == applicant || $0.by == nil && $0.act.isNotice }
-            .map { event in moved(event, by: event.by.map { _ in 0 }) }
-        guard let opened else { return numbered(events) }
-        var step: Int64 = 0
-        for (place, elector) in electors.enumerated() {
-            for event in counted {
-                if case .standing(elector, let standing) = event.act, event.at > opened {
-                    events.append(ProcedureEvent(id: "", at: event.at, by: nil, .standing(place + 1, standing)))
-                }
+        let open = counted.compactMap(shown)
+        guard let opened = open.last(where: \.act.isNotice)?.at else { return numbered(open) }
+        let lost = Instant(milliseconds: opened.milliseconds + 1)
+        let sealed = zip(1..., electors).compactMap { place, elector -> ProcedureEvent? in
+            switch elector {
+            case .silent: nil
+            case .objects: ProcedureEvent(id: "", at: opened, by: place, .objection(reason: "sealed"))
+            case .interested: ProcedureEvent(id: "", at: opened, by: place, .interest)
+            case .lost: ProcedureEvent(id: "", at: lost, by: nil, .standing(place, .left))
             }
-            guard let act = standing(of: elector) else { continue }
-            step += 1
-            let at = Instant(milliseconds: opened.milliseconds + step)
-            events.append(ProcedureEvent(id: "", at: at, by: place + 1, act))
         }
-        return numbered(events)
+        return numbered(open + sealed)
     }
 
-    /// The objection, or the interest, of an elector that stands.
-    private func standing(of elector: ParticipantNumber) -> ProcedureAct? {
-        let own = counted.filter { $0.by == elector }.map(\.act)
-        if own.contains(.interest) { return .interest }
-        let objects = own.contains { if case .objection = $0 { true } else { false } }
-        return objects && own.last != .objectionWithdrawn ? .objection(reason: "sealed") : nil
-    }
-
-    private func moved(_ event: ProcedureEvent, by: ParticipantNumber?) -> ProcedureEvent {
-        ProcedureEvent(id: "", at: event.at, by: by, event.act)
+    private func shown(_ event: ProcedureEvent) -> ProcedureEvent? {
+        switch event.act {
+        case .standing(applicant, let standing): ProcedureEvent(id: "", at: event.at, .standing(0, standing))
+        case .notice: ProcedureEvent(id: "", at: event.at, event.act)
+        case .application, .close, .interest:
+            event.by == applicant ? ProcedureEvent(id: "", at: event.at, by: 0, event.act) : nil
+        default: nil
+        }
     }
 
     private func numbered(_ events: [ProcedureEvent]) -> [ProcedureEvent] {
         let inTime = events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
         return inTime.enumerated().map { number, pair in
-            let event = pair.element
-            return ProcedureEvent(id: "e\(number + 1)", at: event.at, by: event.by, event.act)
+            ProcedureEvent(id: "e\(number + 1)", at: pair.element.at, by: pair.element.by, pair.element.act)
         }
     }
 }

@@ -25,15 +25,21 @@ enum RuleWords {
 
     static func sentence(_ rule: Rule, of set: RuleSet, _ value: RuleValue, _ words: Words) -> String {
         switch value {
-        case .number(let number): numbered(rule, number, words)
+        case .number(let number): numbered(rule, of: set, number, words)
         case .word(let word): worded(rule, word, words)
         case .words(let list): listed(rule, list, words)
         }
     }
 
-    private static func numbered(_ rule: Rule, _ n: Int, _ words: Words) -> String {
+    private static func numbered(_ rule: Rule, of set: RuleSet, _ n: Int, _ words: Words) -> String {
         switch rule {
-        case .periodDays where n == 0: words("There is no period: it holds at once, until the Council confirms it.")
+        case .periodDays where n == 0 && set == .workingGroup:
+            words("There is no period: it holds at once, until the Council confirms it.")
+        case .recommendations where n == 0: words("No recommendations are needed.")
+        case .councilRecommendations where n == 0: words("None of the recommendations need be by the Council.")
+        case .supporters where n == 0: words("No supporters are needed.")
+        case .coordinators where n == 0: words("No coordinator need be named.")
+        case .years where n == 0: words("No time as an Associate Member comes first.")
         case .periodDays:
             words.count(
                 "Objections can be made for {n} day after the notice.",

@@ -46,7 +46,9 @@ let package = Package(
         library("Papers", ["Statements", "Procedures", "Membership", "Record", "HTML", "Languages", "Access"]),
 
         // What is kept, what is done, what is shown.
-        library("Store", ["Statements", "Procedures", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
+        library(
+            "Store",
+            ["Statements", "Procedures", "Membership", "Accountability", "Record", "Access", "CSQLite", "CSodium"]),
         library("Acts", ["Store", "Statements", "Procedures", "Membership", "Accountability", "Record", "Access"]),
         library(
             "Demonstration",

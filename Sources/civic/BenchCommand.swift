@@ -1,6 +1,6 @@
 // `civic bench sign`: measures signing on this machine, in a throwaway coalition of 64 organisations, by the real act
 // through the real store: 64 at once, and one by one beside it. `civic bench list`: makes a coalition whose statement
-// 1,000 organisations signed, to be served and measured.
+// 1,000 organisations signed, to be served and measured. `civic bench decisions`: see BenchDecisions.
 import Acts
 import Foundation
 import Membership
@@ -14,13 +14,19 @@ enum BenchCommand {
     private static let statements = 30
 
     static func run(_ arguments: [String]) -> Int32 {
-        guard let what = arguments.first, ["sign", "list"].contains(what),
+        guard let what = arguments.first, ["sign", "list", "decisions"].contains(what),
             let options = Options(Array(arguments.dropFirst()), known: ["data"]), let folder = options.folder
         else {
-            Complaint.write("civic bench sign|list --data DIR: a new folder, which can be thrown away afterwards")
+            Complaint.write(
+                "civic bench sign|list|decisions --data DIR: a new folder, which can be thrown away afterwards")
             return 2
         }
         do {
+            if what == "decisions" {
+                guard let shipped = Shipped.find(nil) else { return 2 }
+                try BenchDecisions.run(in: folder, shipped)
+                return 0
+            }
             if what == "list" {
                 try list(in: folder)
                 return 0

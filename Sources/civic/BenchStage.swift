@@ -8,7 +8,7 @@ import Store
 /// The throwaway coalition.
 struct BenchStage: Sendable {
     let store: Store
-    private let seats: [Acting]
+    let seats: [Acting]
     private let ids: [StatementID]
 
     init(_ folder: DataFolder, organisations: Int, statements: Int) throws {
@@ -83,7 +83,7 @@ struct BenchStage: Sendable {
         }
     }
 
-    private static func stamp(_ store: Store) -> FormStamp {
+    static func stamp(_ store: Store) -> FormStamp {
         FormStamp(id: ActID(bytes: Randomness.bytes(16)), expires: store.clock.now().adding(seconds: 3600).wholeSecond)
     }
 

@@ -85,7 +85,9 @@ import Testing
         }
     }
 
-    @Test("a change of rules that was adopted holds from its day; what has begun goes on under the rules of its beginning")
+    @Test(
+        "a change of rules that was adopted holds from its day; what has begun goes on under the rules of its beginning"
+    )
     func rules() throws {
         let coalition = try Coalition()
         try coalition.adoptsRules()

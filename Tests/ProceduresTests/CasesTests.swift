@@ -105,7 +105,8 @@ import Testing
             """
         let procedure = try reading(
             "77-group-joined",
-            "{\"id\": \"s-gamma\", \"at\": \"2026-03-03T10:00:00+01:00\", \"kind\": \"support\", \"by\": \"gamma\"}", closing)
+            "{\"id\": \"s-gamma\", \"at\": \"2026-03-03T10:00:00+01:00\", \"kind\": \"support\", \"by\": \"gamma\"}",
+            closing)
         let answer = Evaluation.run(procedure)
         #expect(procedure.events.count == 6)
         #expect(answer.outcome == .established)

@@ -116,6 +116,33 @@ import Testing
     }
 }
 
+@Suite("Admission under the older rules") struct OlderAdmissionTests {
+    @Test("three recommend from three countries, one of the Council; members of the Council object")
+    func council() throws {
+        let coalition = try Coalition()
+        try coalition.adoptsRules("csp-council-older")
+        for who in [Coalition.Who.ada, .boris, .chiara] {
+            let seat = GiveCouncilSeat(
+                organisation: try coalition.organisation(of: who), from: Day(text: "2026-11-24")!, until: nil,
+                acting: coalition.acting(.ada), stamp: coalition.stamp())
+            try coalition.store.perform { try seat.perform(in: $0) }
+        }
+        let (id, _) = try coalition.applies()
+        #expect(try coalition.store.read { try $0.procedure(id)!.kind } == .councilAdmission)
+        #expect(throws: ProcedureRefusal.self) { try coalition.keeps(.notice(hours: nil), in: id) }
+        for who in [Coalition.Who.boris, .dilnoza, .chiara] { try coalition.does(who, .recommendation, in: id) }
+        try coalition.keeps(.notice(hours: nil), in: id)
+        #expect(throws: ProcedureRefusal.notCounted(.noStandingAtOpening)) {
+            try coalition.does(.dilnoza, .objection(reason: "No."), in: id)
+        }
+        try coalition.does(.ada, .objection(reason: "No."), in: id)
+        coalition.set(Instant(text: "2026-12-08T23:00:00Z")!)
+        try coalition.beats()
+        let applicant = try coalition.store.read { try $0.procedure(id)!.by }
+        #expect(try coalition.store.read { try $0.standing(of: applicant).changes.map(\.standing) } == [.full])
+    }
+}
+
 @Suite("Positions in the name of the platform") struct PositionTests {
     @Test("silence adopts: the text becomes a position with its figures")
     func adopted() throws {

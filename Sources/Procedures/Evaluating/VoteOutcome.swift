@@ -110,6 +110,7 @@ extension VoteWalk {
 
     /// On the roll, voting, or represented by one that is.
     private func isThere(_ organisation: ParticipantNumber) -> Bool {
+        guard opening?.electorate[organisation] ?? false else { return false }
         if roll[organisation] != nil || votes[organisation] != nil || proxyVotes[organisation] != nil { return true }
         return holder(for: organisation).map { roll[$0] != nil } ?? false
     }

@@ -85,7 +85,10 @@ struct DecisionScript {
         default:
             let until = work.coalition.day(of: now.adding(seconds: 730 * 86_400))
             _ = try CallElection(
-                matter: matter([("text", decision.text), ("until", until.text)]), acting: cast.secretariat,
+                matter: matter([
+                    ("text", decision.text), ("until", until.text),
+                    ("lot", "The numbers of the State lottery on the Saturday after the end."),
+                ]), acting: cast.secretariat,
                 stamp: own(work)
             ).perform(in: work)
         }

@@ -34,6 +34,7 @@ package struct Message: Hashable, Sendable {
         case procedureDecided = "procedure-decided"
         case procedureQuestion = "procedure-question"
         case procedureConcerns = "procedure-concerns"
+        case procedureByHand = "procedure-by-hand"
         case procedureUnreached = "procedure-unreached"
         case electionCalled = "election-called"
         case groupEnded = "group-ended"

@@ -33,7 +33,6 @@ final class Heartbeat: Sendable {
         guard site.store.halted == nil else { return }
         do {
             if try PublishDue.run(on: site.store) > 0 { site.bundlesWereMade() }
-            if try CloseDue.run(on: site.store) > 0 { site.decisionsWereMade() }
             _ = try site.store.beat()
             if try MakeBundles(readme: readme).run(on: site.store) > 0 {
                 site.bundlesWereMade()
@@ -41,6 +40,12 @@ final class Heartbeat: Sendable {
             }
         } catch {
             FaultLog.write("the beat did not succeed, it is tried again: \(error)")
+        }
+        // Apart from the record: a decision that cannot be closed never keeps it from being signed.
+        do {
+            if try CloseDue.run(on: site.store) > 0 { site.decisionsWereMade() }
+        } catch {
+            FaultLog.write("a decision could not be closed, it is tried again: \(error)")
         }
     }
 

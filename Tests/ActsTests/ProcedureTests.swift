@@ -201,7 +201,7 @@ import Testing
         try coalition.drafts("We ask politely.", statement: statement)
         try coalition.fixes(statement)
         let act = AmendPosition(
-            procedure: id, version: 2, isSubstance: true, acting: coalition.acting(.ada), stamp: coalition.stamp())
+            procedure: id, version: 2, acting: coalition.acting(.ada), stamp: coalition.stamp())
         try coalition.store.perform { try act.perform(in: $0) }
         let facts = try coalition.store.read { try $0.procedure(id)! }
         #expect(facts.version == 2 && facts.ends == coalition.now.adding(seconds: 120 * 3600))

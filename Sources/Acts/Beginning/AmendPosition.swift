@@ -1,5 +1,5 @@
-// The initiator puts another wording into a running procedure: a change of substance is opened anew for its whole period,
-// an editorial one goes on. The version is the statement's.
+// The initiator puts another wording into a running procedure. Only a version that was fixed as a correction of the one
+// before, with the same parts, lets the time go on; every other one is opened anew for its whole period.
 import Membership
 package import Procedures
 import Record
@@ -9,14 +9,12 @@ package import Store
 package struct AmendPosition: Sendable {
     package let procedure: ProcedureID
     package let version: Int
-    package let isSubstance: Bool
     package let acting: Acting
     package let stamp: FormStamp
 
-    package init(procedure: ProcedureID, version: Int, isSubstance: Bool, acting: Acting, stamp: FormStamp) {
+    package init(procedure: ProcedureID, version: Int, acting: Acting, stamp: FormStamp) {
         self.procedure = procedure
         self.version = version
-        self.isSubstance = isSubstance
         self.acting = acting
         self.stamp = stamp
     }
@@ -31,6 +29,8 @@ package struct AmendPosition: Sendable {
         guard let text = try work.reads.fixedText(of: statement, version: version),
             try work.reads.newestVersion(of: statement)?.version == version, version != facts.version
         else { throw StatementRefusal.notFixed }
+        let isSubstance =
+            try facts.version.map { try !work.reads.chain(of: statement, from: version).contains($0) } ?? true
         facts = facts.with(version: version)
         try work.renew(facts)
         let draft = EventDraft(

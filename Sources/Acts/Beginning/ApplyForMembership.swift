@@ -8,7 +8,7 @@ package import Store
 
 package struct ApplyForMembership: Sendable {
     /// Applications that may wait for their notice; more come later.
-    package static let most = 200
+    package static let most = 1000
 
     package let application: Application
     package let stamp: FormStamp
@@ -27,9 +27,12 @@ package struct ApplyForMembership: Sendable {
             kind: kind, matter: application.matter, event: .application,
             details: [Transaction.parts(application.parts)])
         let id = try work.begin(beginning, by: EventAuthor(applicant: Randomness.id()), stamp: stamp)
-        let token = SessionToken(random: Randomness.bytes(SessionToken.randomBytes))
-        try work.keep(applicant: token.digest, of: id)
-        try tell(token, work)
+        let token = SessionToken(random: work.reads.applicantSecret(of: id))
+        // The same form sent twice gives the same link.
+        if try work.reads.application(token: token.digest) == nil {
+            try work.keep(applicant: token.digest, of: id)
+            try tell(token, work)
+        }
         return token
     }
 

@@ -45,12 +45,20 @@ extension Transaction {
             id: id, kind: beginning.kind, profile: adopted.digest, zone: coalition.zone, act: act.index,
             title: beginning.matter.title, language: beginning.matter.language, begun: now, by: organisation,
             concerns: beginning.concerns, statement: beginning.statement?.id, version: beginning.statement?.version,
-            isSecret: beginning.isSecret, keepers: try Keepers(reads, on: today).ids)
+            isSecret: beginning.isSecret,
+            keepers: try keepers(without: [organisation, beginning.concerns].compactMap { $0 }))
         try keep(facts)
         guard beginning.entersEvent else { return id }
         let draft = EventDraft(event: beginning.event, details: beginning.details, matter: beginning.matter)
         try enter(draft, in: facts, by: author, stamp: platformStamp)
         return id
+    }
+
+    /// Nobody keeps what their own organisation began or is concerned by, unless there would be nobody else.
+    private func keepers(without parties: [OrganisationID]) throws -> Set<PersonID> {
+        let all = try Keepers(reads, on: today).people
+        let others = all.filter { !parties.contains($0.organisation.id) }
+        return Set((others.isEmpty ? all : others).map(\.person.id))
     }
 
     /// Parts as an event carries them.

@@ -20,11 +20,15 @@ package struct CompleteApplication: Sendable {
         guard let id = try work.reads.application(token: token.digest) else {
             throw ProcedureRefusal.unknownProcedure
         }
-        let facts = try work.running(id)
+        var facts = try work.running(id)
         let event: EventName = application == nil ? .close : .application
         if try work.isRepeated(stamp, event, in: id) { return }
         // What members were given notice of does not change under their eyes.
         if facts.opened != nil && application != nil { throw ProcedureRefusal.notCounted(.alreadyOpen) }
+        if let application {
+            facts = facts.with(title: application.name)
+            try work.renew(facts)
+        }
         let draft = EventDraft(
             event: event, details: application.map { [Transaction.parts($0.parts)] } ?? [],
             matter: application?.matter)

@@ -9,7 +9,16 @@ extension Transaction {
         guard group.ended == nil else { throw ProcedureRefusal.groupEnded }
         let own = authority.mandate.organisation
         guard group.has(own) else { throw ProcedureRefusal.notOfGroup }
-        guard !asCoordinator || group.coordinates(own) else { throw ProcedureRefusal.notCoordinator }
+        guard try !asCoordinator || group.coordinates(own) || !hasCoordinator(group) else {
+            throw ProcedureRefusal.notCoordinator
+        }
         return group
+    }
+
+    /// Whether some coordinator is a member of the coalition still: a group whose coordinators left can go on.
+    private func hasCoordinator(_ group: WorkingGroup) throws -> Bool {
+        try group.members.contains {
+            try $0.coordinates && reads.standing(of: $0.organisation).standing(on: today)?.isMember ?? false
+        }
     }
 }

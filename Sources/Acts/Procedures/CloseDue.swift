@@ -10,13 +10,16 @@ package enum CloseDue {
     /// Seconds before an end at which everybody is reminded.
     package static let reminder: Int64 = 86_400
 
-    /// How many minutes were drawn.
+    /// How many minutes were drawn. One procedure that cannot be closed holds up none of the others: its fault is thrown
+    /// when all were tried.
     package static func run(on store: Store) throws -> Int {
         let due = try store.read { try $0.dueProcedures(at: store.clock.now()) }
+        var fault: (any Error)?
         for id in due {
-            try store.perform { try CloseProcedure(procedure: id).perform(in: $0) }
+            do { try store.perform { try CloseProcedure(procedure: id).perform(in: $0) } } catch { fault = error }
         }
         try remind(on: store)
+        if let fault { throw fault }
         return due.count
     }
 

@@ -27,8 +27,22 @@ extension Transaction {
             outcome: now.answer.outcome)
         try keep(minute)
         facts.minutes = number
-        try OutcomeEffect(now, facts, minute, before: earlier.last?.outcome).carryOut(in: self)
+        try carryOut(OutcomeEffect(now, facts, minute, before: earlier.last?.outcome), facts)
         try tellOutcome(now, facts)
+    }
+
+    /// The minute stands whatever follows from it: what a rule of the register refuses now, and what an earlier minute has
+    /// set going, is for the keepers and the secretariat to settle by hand.
+    private func carryOut(_ effect: OutcomeEffect, _ facts: ProcedureFacts) throws {
+        var isByHand = effect.isTurnedOver
+        do { try effect.carryOut(in: self) } catch is MembershipRefusal { isByHand = true } catch is ProcedureRefusal {
+            isByHand = true
+        }
+        guard isByHand else { return }
+        let secretariat = try reads.mandates(with: .secretariat, on: today).map(\.person)
+        for person in facts.keepers.union(secretariat) {
+            try put(Message(to: person, .procedureByHand, ["procedure": facts.id.text]))
+        }
     }
 
     /// Whether a minute says the same: the outcome, its figures, and what counted.
@@ -36,7 +50,11 @@ extension Transaction {
         let before = try reads.procedureCase(facts, minute: last).answer
         return before.outcome == now.answer.outcome && before.counted.count == now.answer.counted.count
             && before.majority == now.answer.majority && before.elected == now.answer.elected
+            || isOpenGroup(now) && before.outcome == now.answer.outcome
     }
+
+    /// A working group works while the Council may still object: only another outcome is news, never a number.
+    private func isOpenGroup(_ now: ProcedureCase) -> Bool { now.facts.kind == .workingGroup }
 
     /// Those who could act, and whoever began it.
     private func tellOutcome(_ now: ProcedureCase, _ facts: ProcedureFacts) throws {

@@ -15,6 +15,8 @@ package struct KeepProcedure: Sendable {
         case sessionEnd
         case decision(DecidingBody, isGranted: Bool)
         case draw(seed: String)
+        /// An application that was never completed, or is none: before the notice only.
+        case end(words: String)
         /// By keepers only; `words` say why, for the minute's reader.
         case correction(of: String, words: String)
     }
@@ -34,11 +36,29 @@ package struct KeepProcedure: Sendable {
     package func perform(in work: Transaction) throws {
         _ = try work.authority(of: acting, to: .secretariat)
         let facts = try work.running(procedure)
-        if case .correction = deed, !facts.keepers.contains(acting.person) { throw ProcedureRefusal.notKeeper }
+        try check(facts, work)
         let draft = deed.draft
         if try work.isRepeated(stamp, draft.event, in: procedure) { return }
         if deed == .sessionEnd, facts.isSecret { try work.countBallots(of: facts, by: acting.person) }
         try work.enter(draft, in: facts, by: EventAuthor(secretariat: acting.person), stamp: stamp)
+    }
+
+    private func check(_ facts: ProcedureFacts, _ work: Transaction) throws {
+        switch deed {
+        case .correction:
+            guard facts.keepers.contains(acting.person),
+                try work.reads.mandate(acting.mandate)?.rights.contains(.keep) ?? false
+            else { throw ProcedureRefusal.notKeeper }
+        case .counts:
+            // A show of hands belongs to a session that is going on, or takes the place of a count that was corrected.
+            if facts.isSecret { throw ProcedureRefusal.otherBallot }
+            guard facts.opened != nil, try facts.ends == nil || work.isCountCorrected(in: facts) else {
+                throw ProcedureRefusal.notCounted(.endIsFixed)
+            }
+        case .end:
+            guard facts.opened == nil else { throw ProcedureRefusal.notCounted(.alreadyOpen) }
+        default: break
+        }
     }
 }
 
@@ -63,6 +83,7 @@ extension KeepProcedure.Deed {
                 event: .decision,
                 details: [.init("body", .text(body.rawValue)), .init("granted", .bool(isGranted))])
         case .draw(let seed): EventDraft(event: .draw, details: [.init("seed", .text(seed))])
+        case .end(let words): EventDraft(event: .close, words: words)
         case .correction(let event, let words):
             EventDraft(event: .correction, details: [.init("corrects", .text(event))], words: words)
         }
@@ -79,11 +100,19 @@ extension Counts {
 }
 
 extension Transaction {
+    /// Whether a count was recorded and then corrected away.
+    func isCountCorrected(in facts: ProcedureFacts) throws -> Bool {
+        let entries = try reads.entries(of: facts.id)
+        let corrected = Set(entries.compactMap { $0.detail("corrects") })
+        let counts = entries.filter { $0.event == .counts }
+        return !counts.isEmpty && counts.allSatisfy { corrected.contains($0.name) }
+    }
+
     /// The box of a secret vote is counted once.
     func countBallots(of facts: ProcedureFacts, by person: PersonID?) throws {
         let box = try reads.ballotBox(of: facts.id)
         let isCounted = try reads.entries(of: facts.id).contains { $0.event == .counts }
-        guard !isCounted, box != BallotBox() else { return }
+        guard try !isCounted || isCountCorrected(in: facts), box != BallotBox() else { return }
         let counts = Counts(votesFor: box.votesFor, against: box.against, abstained: box.abstained)
         try enter(
             EventDraft(event: .counts, details: counts.members), in: facts, by: EventAuthor(secretariat: person),

@@ -20,6 +20,15 @@ struct OutcomeEffect {
         self.before = before
     }
 
+    /// What an earlier minute has set going is not undone by itself.
+    var isTurnedOver: Bool {
+        let effective: Set<Outcome> = [.admitted, .adopted, .elected]
+        guard let before, effective.contains(before), ![.position, .urgentPosition].contains(facts.kind) else {
+            return false
+        }
+        return before != minute.outcome
+    }
+
     func carryOut(in work: Transaction) throws {
         guard minute.outcome != before else { return }
         switch (facts.kind, minute.outcome) {
@@ -28,7 +37,7 @@ struct OutcomeEffect {
         case (.fullAdmission, .admitted): try change(facts.by, to: .full, in: work)
         case (.position, .adopted), (.urgentPosition, .adopted): try adopt(in: work)
         case (.position, _), (.urgentPosition, _): try work.dropPosition(of: facts.id)
-        case (.workingGroup, .established): try WorkingGroup(now, facts, minute).map { try work.keep($0) }
+        case (.workingGroup, .established): try establish(in: work)
         case (.workingGroup, _): try work.end(groupOf: facts.id, on: work.today)
         case (.vote(.suspension), .adopted): try facts.concerns.map { try change($0, to: .suspended, in: work) }
         case (.vote(.exclusion), .adopted): try facts.concerns.map { try change($0, to: .excluded, in: work) }
@@ -37,6 +46,12 @@ struct OutcomeEffect {
         default: break
         }
         if now.matter?["person"].isEmpty == false { try Welcome(now, facts).tell(minute.outcome, in: work) }
+    }
+
+    /// A group that was ended by objections and is established after all goes on.
+    private func establish(in work: Transaction) throws {
+        if try work.reads.workingGroup(of: facts.id) != nil { return try work.resume(groupOf: facts.id) }
+        try WorkingGroup(now, facts, minute).map { try work.keep($0) }
     }
 
     private func change(_ organisation: OrganisationID, to standing: Standing, in work: Transaction) throws {

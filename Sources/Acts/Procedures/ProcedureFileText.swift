@@ -11,6 +11,8 @@ struct ProcedureFileText {
     private let now: Instant
     private let electors: [Elector]
     private let applicant: JSONTree?
+    /// The first days of seats that were recorded after the beginning: never before the day after they were received.
+    private var begins: [Int64: Day] = [:]
     private var changes: [(at: Instant, act: Int64, tree: JSONTree)] = []
 
     init(
@@ -24,6 +26,7 @@ struct ProcedureFileText {
         let isRegistered = electors.contains { $0.id == facts.by }
         applicant = isRegistered ? nil : ProcedureFileText.applicant(facts, entries)
         for elector in electors {
+            for seat in elector.seats where seat.act > facts.act { try note(seat, reads) }
             for change in elector.standings where change.cause > facts.act {
                 try note(change, of: elector.id, reads)
             }
@@ -44,8 +47,9 @@ struct ProcedureFileText {
         guard let received = try reads.received(change.cause), let zone = ProceduralZone(name: facts.zone) else {
             return
         }
-        let at = max(received, zone.beginning(of: change.since))
-        guard at <= now else { return }
+        // What follows from the procedure itself comes after what caused it.
+        let at = max(Instant(milliseconds: received.milliseconds + 1), zone.beginning(of: change.since))
+        guard at <= now, change.standing != .applicant else { return }
         let suspension = change.standing == .suspended
         let tree = JSONTree.object(
             [
@@ -54,6 +58,11 @@ struct ProcedureFileText {
                 .init("organisation", .text(organisation.text)),
             ] + (suspension ? [] : [.init("standing", .text(change.standing.rawValue))]))
         changes.append((at, change.cause, tree))
+    }
+
+    private mutating func note(_ seat: CouncilSeat, _ reads: Reads) throws {
+        guard let received = try reads.received(seat.act) else { return }
+        begins[seat.act] = max(seat.from, try reads.dayOf(received.adding(seconds: 86_400)))
     }
 
     var tree: JSONTree {
@@ -80,7 +89,7 @@ struct ProcedureFileText {
         var members = [JSONTree.Member("id", .text(elector.id.text))]
         if let country = elector.country { members.append(.init("country", .text(country))) }
         if elector.isInternational { members.append(.init("international", .bool(true))) }
-        let standings = elector.standings.filter { $0.cause < facts.act }.map { change in
+        let standings = elector.standings.filter { $0.cause < facts.act && $0.standing != .applicant }.map { change in
             JSONTree.object([
                 .init("standing", .text(change.standing.rawValue)), .init("since", .text(change.since.text)),
             ])
@@ -88,7 +97,7 @@ struct ProcedureFileText {
         members.append(.init("standing", .array(standings)))
         let seats = elector.seats.map { seat in
             JSONTree.object(
-                [.init("from", .text(seat.from.text))]
+                [.init("from", .text((begins[seat.act] ?? seat.from).text))]
                     + (seat.until.map { [.init("until", .text($0.text))] } ?? []))
         }
         if !seats.isEmpty { members.append(.init("council", .array(seats))) }

@@ -60,13 +60,29 @@ package struct TakePart: Sendable {
             let entries = try work.reads.entries(of: procedure)
             let voter = giver ?? organisation
             if entries.contains(where: { $0.votedFor == voter }) { throw ProcedureRefusal.votedAlready }
-            guard let giver else { return }
-            let holds = entries.last { $0.by == giver && ($0.event == .proxy || $0.event == .proxyWithdrawn) }
-            guard holds?.event == .proxy, holds?.detail("to") == organisation.text else {
-                throw ProcedureRefusal.notCounted(.noProxy)
-            }
+            try checkRight(facts, organisation, giver, entries, work)
         default: break
         }
+    }
+
+    /// The rules are asked whether an open vote would count; the choice in the question is always the same. Carried proxies
+    /// are counted here, because the ballots of a box are in no file.
+    private func checkRight(
+        _ facts: ProcedureFacts, _ organisation: OrganisationID, _ giver: OrganisationID?, _ entries: [ProcedureEntry],
+        _ work: Transaction
+    ) throws {
+        let question = TakePart.Deed.vote(.abstained, proxyFor: giver).draft(organisation)
+        let asked = ProcedureEntry(
+            name: "asked", event: .vote, at: work.now, by: organisation, person: nil, act: .max,
+            details: question.details)
+        let would = try work.reads.procedureCase(facts, adding: asked, at: work.now)
+        let number = would.procedure.events.firstIndex { $0.id == "asked" }
+        if let verdict = would.answer.notCounted.first(where: { $0.event == number }) {
+            throw ProcedureRefusal.notCounted(verdict.reason)
+        }
+        let carried = entries.count { $0.by == organisation && $0.votedFor != nil && $0.votedFor != organisation }
+        let most = would.procedure.profile.sets[facts.kind.ruleSet]?.number(.proxies) ?? 0
+        if giver != nil, carried >= most { throw ProcedureRefusal.notCounted(.proxyLimit) }
     }
 
     private func drop(_ choice: Choice, _ work: Transaction) throws {

@@ -20,17 +20,19 @@ struct Welcome {
         let organisation = application.organisation(facts.by)
         try work.keep(organisation, card: Card(of: organisation, random: Randomness.bytes(32)))
         try ChangeStanding.record(standing, of: facts.by, since: work.today, stamp: work.platformStamp, in: work)
+        // An address that somebody else has here already is no consent of theirs: then the secretariat names the people.
+        guard !application.mail.isEmpty, !application.person.isEmpty,
+            try work.reads.person(mail: application.mail) == nil
+        else { throw MembershipRefusal.mandateExists }
         try seat(application, work)
     }
 
     /// The contact represents, drafts and signs; it names the others.
     private func seat(_ application: Application, _ work: Transaction) throws {
         let rights: Set<Right> = [.represent, .draft, .sign]
-        let person =
-            try work.reads.person(mail: application.mail)
-            ?? Person(
-                id: Randomness.id(), name: application.person, mail: application.mail, language: application.language,
-                zone: work.coalition.zone)
+        let person = Person(
+            id: Randomness.id(), name: application.person, mail: application.mail, language: application.language,
+            zone: work.coalition.zone)
         let mandate = Mandate(
             id: Randomness.id(), person: person.id, organisation: facts.by, rights: rights, from: work.today,
             until: nil, ended: nil)
@@ -49,9 +51,6 @@ struct Welcome {
 
     private func invite(_ person: Person, _ work: Transaction) throws {
         let told = ["organisation": facts.by.text]
-        guard try work.reads.credentials(of: person.id)?.passphrase == nil else {
-            return try work.put(Message(to: person.id, .mandateGiven, told))
-        }
         let token = SessionToken(random: Randomness.bytes(SessionToken.randomBytes))
         try work.invite(person.id, token: token.digest, expires: work.now.adding(seconds: GiveMandate.invitationLife))
         try work.put(Message(to: person.id, .invitation, told.merging(["invitation": token.text]) { $1 }))

@@ -47,7 +47,7 @@ struct FullAdmissionWalk {
         guard let by = sheet.event(number).by else { return sheet.refuse(number, .noMandate) }
         guard applicant == nil || applicant == by else { return sheet.refuse(number, .notInitiator) }
         (applicant, applied) = (by, applied ?? sheet.event(number).at)
-        self.parts.formUnion(parts)
+        self.parts = Set(parts)
         sheet.concern(by)
         sheet.count(number)
     }

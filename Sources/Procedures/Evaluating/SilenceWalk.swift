@@ -79,7 +79,8 @@ struct SilenceWalk {
             matter.isMember = standing?.isMember ?? false || standing == .suspended
         }
         (matter.initiator, matter.initiators) = (by, [by])
-        matter.parts.formUnion(parts)
+        // The last application alone says what is there.
+        matter.parts = Set(parts)
         sheet.concern(by)
         sheet.count(number)
     }
@@ -201,7 +202,9 @@ struct SilenceWalk {
     }
 
     private mutating func close(_ number: EventNumber) {
-        guard let by = sheet.event(number).by, matter.initiators.contains(by) else {
+        // What was never completed, or is no application, the keepers end before anybody is asked.
+        let isByKeepers = sheet.event(number).by == nil && plan.isAdmission && window == nil
+        guard isByKeepers || sheet.event(number).by.map(matter.initiators.contains) ?? false else {
             return sheet.refuse(number, .notInitiator)
         }
         end = .closed(sheet.event(number).at)

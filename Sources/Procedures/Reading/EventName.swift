@@ -23,10 +23,10 @@ package enum EventName: String, CaseIterable {
         switch self {
         case .application, .proposal, .version, .support, .supportWithdrawn, .recommendation,
             .recommendationWithdrawn, .urgentRequest, .objection, .objectionWithdrawn, .comment, .interest, .present,
-            .proxy, .proxyWithdrawn, .vote, .candidacy, .ballot, .signature, .signatureWithdrawn, .replacement, .close:
+            .proxy, .proxyWithdrawn, .vote, .candidacy, .ballot, .signature, .signatureWithdrawn, .replacement:
             true
         case .notice, .decision, .text, .hearing, .opened, .counts, .sessionEnd, .draw, .delivery, .suspension,
-            .standing, .correction:
+            .standing, .close, .correction:
             false
         }
     }

@@ -15,14 +15,13 @@ enum Migration0003 {
             act INTEGER NOT NULL UNIQUE REFERENCES act(idx), sealed BLOB NOT NULL,
             opened INTEGER, ends INTEGER, minutes INTEGER NOT NULL DEFAULT 0, reminded INTEGER NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;
-        -- What was done in it: neither what nor by whom nor when stands readable. Place and holder are keyed hashes of the
-        -- procedure, and of it with the organisation.
+        -- What was done in it: neither what nor by whom nor when stands readable, and rows have one length. The place is a
+        -- keyed hash of the procedure.
         CREATE TABLE procedure_event(
             id TEXT PRIMARY KEY CHECK (length(id) = 26), place BLOB NOT NULL CHECK (length(place) = 32),
-            holder BLOB NOT NULL CHECK (length(holder) = 32), sealed BLOB NOT NULL
+            sealed BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX procedure_event_of ON procedure_event(place);
-        CREATE INDEX procedure_event_by ON procedure_event(holder);
         -- The secret ballots of a vote: how many of each, never whose.
         CREATE TABLE ballot_box(
             procedure TEXT PRIMARY KEY REFERENCES procedure(id), sealed BLOB NOT NULL

@@ -3,8 +3,8 @@
 import Record
 
 struct SealedFacts {
-    /// Sealed values come in steps of this many bytes.
-    private static let step = 512
+    /// Sealed values come in steps of this many bytes, unless they say another length.
+    static let step = 512
     private(set) var values: [String: String]
 
     init(_ values: [String: String?]) { self.values = values.compactMapValues { $0 } }
@@ -18,10 +18,10 @@ struct SealedFacts {
     func text(_ name: String) -> String { values[name] ?? "" }
 
     /// Names in order, values in base64, so that a value may hold lines.
-    private var bytes: [UInt8] {
+    private func bytes(step: Int) -> [UInt8] {
         var lines = values.sorted { $0.key < $1.key }.map { "\($0.key) \(Base64.encode(Array($0.value.utf8)))\n" }
             .joined()
-        lines += String(repeating: "\n", count: SealedFacts.step - lines.utf8.count % SealedFacts.step)
+        lines += String(repeating: "\n", count: step - lines.utf8.count % step)
         return Array(lines.utf8)
     }
 
@@ -36,8 +36,8 @@ struct SealedFacts {
         }
     }
 
-    func sealed(_ place: SealedPlace, row: String, by columns: SealedColumns) -> [UInt8] {
-        columns.seal(bytes, place, row: row)
+    func sealed(_ place: SealedPlace, row: String, by columns: SealedColumns, step: Int = SealedFacts.step) -> [UInt8] {
+        columns.seal(bytes(step: step), place, row: row)
     }
 
     static func open(_ sealed: [UInt8], _ place: SealedPlace, row: String, by columns: SealedColumns) throws

@@ -59,6 +59,9 @@ package struct ProcedureEntry: Hashable, Sendable {
         if case .text(let text)? = details.first(where: { $0.name == name })?.value { text } else { nil }
     }
 
+    /// What a member can do and say in a procedure fits into one step.
+    fileprivate static let length = 12_288
+
     fileprivate var facts: SealedFacts {
         SealedFacts([
             "name": name, "event": event.rawValue, "at": String(at.milliseconds), "by": by?.text,
@@ -92,20 +95,6 @@ extension Reads {
         ) { try entry($0) }.sorted { $0.act < $1.act }
     }
 
-    /// What an organisation did in it, in the order of the record.
-    package func entries(of procedure: ProcedureID, by organisation: OrganisationID) throws -> [ProcedureEntry] {
-        try database.rows(
-            "SELECT id, sealed FROM procedure_event WHERE holder = ?1", .blob(holder(procedure, organisation))
-        ) { try entry($0) }.sorted { $0.act < $1.act }
-    }
-
-    /// Whether an organisation did anything in it.
-    package func tookPart(_ organisation: OrganisationID, in procedure: ProcedureID) throws -> Bool {
-        try database.first(
-            "SELECT 1 FROM procedure_event WHERE holder = ?1 LIMIT 1", .blob(holder(procedure, organisation))
-        ) { $0.flag(0) } ?? false
-    }
-
     /// All of them, for the check of effects.
     func allEntries() throws -> [ProcedureEntry] {
         try database.rows("SELECT id, sealed FROM procedure_event") { try entry($0) }
@@ -119,20 +108,14 @@ extension Reads {
     fileprivate func place(_ procedure: ProcedureID) -> [UInt8] {
         KeyedHash.sha256(key: sealing.key(.procedurePlace), [Array(procedure.text.utf8)])
     }
-
-    fileprivate func holder(_ procedure: ProcedureID, _ organisation: OrganisationID) -> [UInt8] {
-        KeyedHash.sha256(
-            key: sealing.key(.procedureHolder), [Array("\(procedure.text) \(organisation.text)".utf8)])
-    }
 }
 
 extension Transaction {
     package func keep(_ entry: ProcedureEntry, of procedure: ProcedureID) throws {
         let id: Identifier<ProcedureEntry> = Randomness.id()
-        let holder = entry.by.map { reads.holder(procedure, $0) } ?? Randomness.bytes(32)
         try database.run(
-            "INSERT INTO procedure_event(id, place, holder, sealed) VALUES (?1, ?2, ?3, ?4)", .id(id),
-            .blob(reads.place(procedure)), .blob(holder),
-            .blob(entry.facts.sealed(.procedureEvent, row: id.text, by: sealing)))
+            "INSERT INTO procedure_event(id, place, sealed) VALUES (?1, ?2, ?3)", .id(id),
+            .blob(reads.place(procedure)),
+            .blob(entry.facts.sealed(.procedureEvent, row: id.text, by: sealing, step: ProcedureEntry.length)))
     }
 }

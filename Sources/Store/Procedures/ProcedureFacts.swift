@@ -1,5 +1,6 @@
 // A procedure as it is kept: kind, rules, what it is about. How it stands is computed, never stored; when it opened and
 // ends stands here too, so that a list of many needs no computing.
+import Access
 package import Membership
 package import Procedures
 package import Record
@@ -13,7 +14,7 @@ package struct ProcedureFacts: Hashable, Sendable {
     package let zone: String
     /// Index of the act by which it began.
     package let act: Int64
-    package let title: String
+    package private(set) var title: String
     /// Tag of the language of the title.
     package let language: String
     package let begun: Instant
@@ -67,6 +68,13 @@ package struct ProcedureFacts: Hashable, Sendable {
     package func with(version: Int) -> ProcedureFacts {
         var facts = self
         facts.version = version
+        return facts
+    }
+
+    /// The same under another title.
+    package func with(title: String) -> ProcedureFacts {
+        var facts = self
+        facts.title = title
         return facts
     }
 
@@ -179,6 +187,11 @@ extension Reads {
     /// The application behind a link.
     package func application(token: Digest) throws -> ProcedureID? {
         try database.first("SELECT procedure FROM applicant WHERE token = ?1", .digest(token)) { try $0.id(0) }
+    }
+
+    /// The secret of an applicant's link: the same each time, and not to be guessed.
+    package func applicantSecret(of procedure: ProcedureID) -> [UInt8] {
+        KeyedHash.sha256(key: sealing.key(.applicantLinks), [Array(procedure.text.utf8)])
     }
 
     /// How many applications wait for their notice.

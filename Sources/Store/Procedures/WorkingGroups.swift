@@ -200,6 +200,11 @@ extension Transaction {
             "UPDATE working_group SET ended = ?2 WHERE procedure = ?1 AND ended IS NULL", .id(procedure), .day(day))
     }
 
+    /// It works again.
+    package func resume(groupOf procedure: ProcedureID) throws {
+        try database.run("UPDATE working_group SET ended = NULL WHERE procedure = ?1", .id(procedure))
+    }
+
     package func keep(_ document: GroupDocument) throws {
         try database.run(
             "INSERT OR REPLACE INTO group_document(id, working_group, sealed) VALUES (?1, ?2, ?3)", .id(document.id),

@@ -25,6 +25,11 @@ enum ElectionForm {
                 &html, "until", words("The seats end on"),
                 hint: words("The first day without them. Year, month, day: {day}", ["day": visit.today.text]),
                 short: true)
+            fields.line(
+                &html, "lot", words("From what a lot would be drawn"),
+                hint: words(
+                    "Said now, so that nobody can choose it: for example the numbers of a public lottery on a day after the end"
+                ))
             BeginningFields.language(&html, fields, visit)
         }
     }
@@ -37,7 +42,11 @@ enum ElectionForm {
             entered.wrong("until", visit.words("Type a day ahead as {day}", ["day": visit.today.text]))
         }
         let matter = BeginningFields.matter(
-            &entered, needed: [("text", visit.words("Say what everybody should know"))], optional: ["until"], visit)
+            &entered,
+            needed: [
+                ("text", visit.words("Say what everybody should know")),
+                ("lot", visit.words("Say from what a lot would be drawn")),
+            ], optional: ["until"], visit)
         guard let matter, entered.problems.isEmpty else { return try self.form(visit, entered) }
         let act = CallElection(matter: matter, acting: try visit.acting(), stamp: stamp)
         let procedure = try visit.site.performPublic { try act.perform(in: $0) }

@@ -32,7 +32,8 @@ enum RuleChangeForm {
     }
 
     static func inForce(_ visit: Visit) throws -> RuleProfile? {
-        try visit.site.store.read { try $0.profile(on: visit.today)?.profile }
+        // The newest that was adopted, also one that is not in force yet.
+        try visit.site.store.read { try $0.profiles().last?.profile }
     }
 
     private static func values(_ profile: RuleProfile, _ visit: Visit) -> Entered {
@@ -111,8 +112,10 @@ struct ProposedRules {
 
     init(_ old: RuleProfile, _ entered: inout Entered, _ visit: Visit) {
         let from = Day(text: entered["from"])
-        if from.map({ $0 <= visit.today }) ?? true {
-            entered.wrong("from", visit.words("Type a day ahead as {day}", ["day": visit.today.text]))
+        let last = visit.site.store.facts.day(of: visit.now.adding(seconds: 2 * 366 * 86_400))
+        if from.map({ $0 <= visit.today || $0 < old.validFrom || last < $0 }) ?? true {
+            entered.wrong(
+                "from", visit.words("Type a day ahead as {day}, within two years", ["day": visit.today.text]))
         }
         var sets: [RuleSet: Rules] = [:]
         for (set, rules) in old.sets {

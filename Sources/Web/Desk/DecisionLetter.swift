@@ -28,6 +28,7 @@ struct DecisionLetter {
         case .procedureQuestion: words("Somebody has a question")
         case .procedureConcerns: words("Something concerns your organisation")
         case .procedureUnreached: words("Some members cannot be reached")
+        case .procedureByHand: words("Something must be settled by hand")
         case .electionCalled: words("An election is called")
         case .groupEnded: words("A working group has ended")
         case .applicationReceived: words("Your application arrived")
@@ -51,6 +52,10 @@ struct DecisionLetter {
             )
         case .procedureUnreached:
             words("A decision ends soon, and for some members nobody can act. The page names them; write to them.")
+        case .procedureByHand:
+            words(
+                "A minute was drawn whose consequence the register refuses, or which turns over an earlier one. Read it, and settle what follows by hand."
+            )
         case .electionCalled: words("Your organisation can stand for a seat until the election is opened.")
         case .groupEnded: words("Its room stays readable for members.")
         case .applicationReceived: words("Behind this link you see where it stands. Keep it: there is no other way.")

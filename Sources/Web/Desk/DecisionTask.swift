@@ -11,13 +11,11 @@ struct DecisionTask {
     let facts: ProcedureFacts
     private var words: Words { visit.words }
 
-    func write(_ html: inout HTML, hasActed: Bool) {
+    func write(_ html: inout HTML) {
         let soon = facts.ends.map { $0.milliseconds - visit.now.milliseconds < 86_400_000 } ?? false
         html.element("li", .class(soon ? "task soon" : "task")) { html in
             html.element("p", .class("kind")) { html in
                 html.text(ProcedureNames.kind(facts.kind, words))
-                if hasActed { html.text(" ") }
-                if hasActed { html.element("span", .class("tag done"), text: words("Answered")) }
             }
             title(&html)
             TimeLeft.write(&html, visit, ends: facts.ends, zone: facts.zone)

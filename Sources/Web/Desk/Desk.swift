@@ -45,14 +45,9 @@ struct Desk {
         let title: String
     }
 
-    /// A decision in which this organisation may act.
-    struct Decision {
-        let facts: ProcedureFacts
-        let hasActed: Bool
-    }
-
-    private(set) var decisions: [Decision] = []
-    private(set) var decisionsAway: [Decision] = []
+    /// Decisions in which this organisation may act; nothing says whether it did.
+    private(set) var decisions: [ProcedureFacts] = []
+    private(set) var decisionsAway: [ProcedureFacts] = []
     private(set) var decisionsLed: [ProcedureFacts] = []
     /// Applications that wait for their notice, for the secretariat.
     private(set) var applications: [ProcedureFacts] = []
@@ -67,7 +62,8 @@ struct Desk {
         let standing = organisation.standing.standing(on: visit.today)
         let putAway = try reads.putAway(by: id)
         // What is being decided as a position stands among the decisions.
-        let decided = Set(try reads.runningProcedures().compactMap(\.statement))
+        let running = try reads.runningProcedures()
+        let decided = Set(running.compactMap(\.statement))
         for facts in try reads.statements() {
             let newest = try reads.newestVersion(of: facts.id)
             let signOn = try newest.flatMap { try reads.signOn(of: facts.id, version: $0.version) }
@@ -97,7 +93,7 @@ struct Desk {
             }
             if isAway { away.append(task) } else { tasks.append(task) }
         }
-        try readDecisions(reads, id, visit)
+        try readDecisions(running, reads, id, visit)
         let far = Instant(milliseconds: .max)
         tasks.sort { ($0.ends ?? far) < ($1.ends ?? far) }
         coming.sort { $0.at < $1.at }
@@ -111,12 +107,14 @@ struct Desk {
         }
     }
 
-    /// Open ones that are not put away, soonest first. What somebody did in one is said by one word for all.
-    private mutating func readDecisions(_ reads: Reads, _ id: OrganisationID, _ visit: Visit) throws {
+    /// Open ones that are not put away, soonest first.
+    private mutating func readDecisions(
+        _ running: [ProcedureFacts], _ reads: Reads, _ id: OrganisationID, _ visit: Visit
+    ) throws {
         let away = try reads.awayProcedures(of: id)
         // Of one kind under one profile the electorate differs only by whom a matter concerns.
         var isElector: [String: Bool] = [:]
-        for facts in try reads.runningProcedures() {
+        for facts in running {
             if facts.by == id { decisionsLed.append(facts) }
             let isApplication = [.associateAdmission, .councilAdmission].contains(facts.kind)
             if facts.opened == nil, isApplication, visit.visitor?.may(.secretariat) ?? false {
@@ -130,8 +128,7 @@ struct Desk {
                 isElector[key] = try reads.electorate(of: facts, on: visit.today).contains(id)
             }
             guard isElector[key] ?? false else { continue }
-            let decision = Decision(facts: facts, hasActed: try reads.tookPart(id, in: facts.id))
-            if away.contains(facts.id) { decisionsAway.append(decision) } else { decisions.append(decision) }
+            if away.contains(facts.id) { decisionsAway.append(facts) } else { decisions.append(facts) }
         }
     }
 

@@ -51,14 +51,14 @@ enum DeskPage {
             var decisions = desk.decisions[...]
             let far = Instant(milliseconds: .max)
             for task in desk.tasks {
-                while let next = decisions.first, (next.facts.ends ?? far) <= (task.ends ?? far) {
-                    DecisionTask(visit: visit, facts: next.facts).write(&html, hasActed: next.hasActed)
+                while let next = decisions.first, (next.ends ?? far) <= (task.ends ?? far) {
+                    DecisionTask(visit: visit, facts: next).write(&html)
                     decisions.removeFirst()
                 }
                 self.task(&html, visit, task)
             }
             for next in decisions {
-                DecisionTask(visit: visit, facts: next.facts).write(&html, hasActed: next.hasActed)
+                DecisionTask(visit: visit, facts: next).write(&html)
             }
         }
     }
@@ -160,7 +160,7 @@ enum DeskPage {
                 }
             }
             for task in desk.away { putAway(&html, visit, task) }
-            for next in desk.decisionsAway { DecisionTask(visit: visit, facts: next.facts).putAway(&html) }
+            for next in desk.decisionsAway { DecisionTask(visit: visit, facts: next).putAway(&html) }
         }
     }
 

@@ -48,7 +48,7 @@ enum JoinPage {
         guard let application = ApplicationFields.application(&entered, visit) else {
             return try self.form(visit, entered)
         }
-        if let network = visit.network { try visit.site.gate.slow("application " + network, .network) }
+        try visit.site.gate.slow("application " + (visit.network ?? "nobody"), .changes)
         let act = ApplyForMembership(application: application, stamp: stamp)
         let token = try visit.site.store.perform { try act.perform(in: $0) }
         return visit.redirect(.application(token.text))

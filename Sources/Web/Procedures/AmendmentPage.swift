@@ -11,7 +11,7 @@ import Store
 
 enum AmendmentPage {
     static func form(_ visit: Visit, _ id: ProcedureID, _ entered: Entered = Entered()) throws -> Response? {
-        guard let (view, newest) = try amendable(visit, id) else { return nil }
+        guard let (view, newest, isCorrection) = try amendable(visit, id) else { return nil }
         let words = visit.words
         let fields = Fields(words: words, entered: entered)
         return Page(visit: visit, title: words("Decision"), form: entered).response { html in
@@ -21,28 +21,25 @@ enum AmendmentPage {
             html.element("form", .method("post"), .keepsNothing, .action(visit.path(.amendment(id)))) { html in
                 FormStamps.hidden(&html, visit, .amendment(id))
                 html.void("input", .type("hidden"), .name("version"), .value(String(newest.version)))
-                fields.group(&html, "change", words("What changed")) { html in
-                    fields.choice(
-                        &html, "change", "substance", words("The substance"),
-                        hint: words("The whole time begins anew, and what was said of the old version does not count."),
-                        isFirst: true)
-                    fields.choice(
-                        &html, "change", "editorial", words("Only typing, numbering or names"),
-                        hint: words("The time goes on. Everybody who may act is told."))
-                }
+                html.element(
+                    "p", .class("notice"),
+                    text: isCorrection
+                        ? words("It was fixed as a correction: the time goes on. Everybody who may act is told.")
+                        : words("The whole time begins anew, and what was said of the old version does not count."))
                 fields.buttons(&html, words("Put it to decision"), back: (visit.path(.procedure(id)), words("Back")))
             }
         }
     }
 
     /// The procedure that this organisation leads, with a newer version of its text.
-    private static func amendable(_ visit: Visit, _ id: ProcedureID) throws -> (ProcedureView, FixedText)? {
+    private static func amendable(_ visit: Visit, _ id: ProcedureID) throws -> (ProcedureView, FixedText, Bool)? {
         try visit.site.store.read { reads in
             guard let view = try ProcedureView(visit, id, reads), view.leads, !view.isDecided,
                 let statement = view.facts.statement, let newest = try reads.fixedTexts(of: statement).last,
                 newest.version != view.facts.version
             else { return nil }
-            return (view, newest)
+            let old = view.facts.version ?? 0
+            return (view, newest, try reads.chain(of: statement, from: newest.version).contains(old))
         }
     }
 
@@ -51,14 +48,8 @@ enum AmendmentPage {
         guard let stamp = FormStamps.stamp(form, visit), let version = form["version"].flatMap({ Int($0) }) else {
             throw RecordingRefusal.expired
         }
-        guard let change = form["change"] else {
-            var entered = Entered(form)
-            entered.wrong("change", visit.words("Choose what changed"))
-            return try self.form(visit, id, entered)
-        }
         let act = AmendPosition(
-            procedure: id, version: version, isSubstance: change != "editorial", acting: try visit.acting(),
-            stamp: stamp)
+            procedure: id, version: version, acting: try visit.acting(), stamp: stamp)
         try visit.site.performPublic { try act.perform(in: $0) }
         return Response.redirect(to: visit.path(.procedure(id)) + "?done")
     }

@@ -13,6 +13,7 @@ enum KeepingEntered {
         case "notice": return .notice(hours: nil)
         case "text": return .text
         case "hearing": return .hearing
+        case "end": return .end(words: "")
         case "session-end": return .sessionEnd
         case "granted": return .decision(.council, isGranted: true)
         case "refused": return .decision(.council, isGranted: false)
@@ -48,7 +49,7 @@ enum KeepingEntered {
         let closes = isSession ? nil : SignOnFields.end(&entered, visit)
         var seats: Int?
         if !entered["seats"].isEmpty {
-            seats = number(entered["seats"]).flatMap { $0 > 0 ? $0 : nil }
+            seats = number(entered["seats"]).flatMap { (1...1000).contains($0) ? $0 : nil }
             if seats == nil { entered.wrong("seats", visit.words("Type a number of seats")) }
         }
         let quotas = quotas(&entered, visit)
@@ -59,11 +60,13 @@ enum KeepingEntered {
     /// Lines of a name, a number and countries, as the procedure file writes them.
     private static func quotas(_ entered: inout Entered, _ visit: Visit) -> [JSONTree.Member] {
         var quotas: [JSONTree] = []
+        var known: Set<String> = []
         for line in entered["quotas"].split(whereSeparator: \.isNewline) {
             let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
             let countries = parts.dropFirst(2).map { $0.uppercased() }
             guard parts.count >= 3, let seats = Int(parts[1]), (0...1000).contains(seats),
-                countries.allSatisfy({ visit.site.lists.states[$0] != nil || $0 == "XK" })
+                countries.allSatisfy({ visit.site.lists.states[$0] != nil || $0 == "XK" }),
+                ([parts[0]] + countries).allSatisfy({ known.insert($0).inserted })
             else {
                 entered.wrong("quotas", visit.words("This line is no limit: {line}", ["line": String(line)]))
                 return []

@@ -35,7 +35,7 @@ struct KeepingForms {
     private var steps: [Step] {
         switch view.facts.kind {
         case .associateAdmission, .councilAdmission:
-            view.facts.opened == nil && !view.isDecided ? [notice] : []
+            view.facts.opened == nil && !view.isDecided ? [notice, end] : []
         case .fullAdmission, .workingGroup: deciding
         case .vote, .election: voting
         default: []
@@ -46,6 +46,12 @@ struct KeepingForms {
         Step(
             key: "notice", label: words("Give notice to those who may object"),
             hint: words("The application is complete and does not change any more. The time begins tomorrow."))
+    }
+
+    private var end: Step {
+        Step(
+            key: "end", label: words("End the application"),
+            hint: words("For what was never completed or is none. The applicant sees it behind the link."))
     }
 
     private var deciding: [Step] {
@@ -84,16 +90,16 @@ struct KeepingForms {
             ]
             .filter { !isElection && !view.facts.isSecret || $0.key == "session-end" }
         }
-        guard view.isDecided, view.now.answer.outcome == .noDecision else { return [] }
-        return isElection
-            ? [
-                Step(
-                    key: "draw", label: words("Draw the lot"),
-                    hint: words(
-                        "The seed must have been announced before the votes were known, such as the numbers of a public lottery of a later day."
-                    ),
-                    fields: .seed)
-            ] : [counts]
+        guard view.isDecided, view.now.answer.outcome == .noDecision, isElection else { return [] }
+        return [
+
+            Step(
+                key: "draw", label: words("Draw the lot"),
+                hint: words(
+                    "The seed is what was announced when the election was called; the page says it above."
+                ),
+                fields: .seed)
+        ]
     }
 
     private var counts: Step {

@@ -17,7 +17,7 @@ struct MatterView {
         case .associateAdmission, .councilAdmission: application(&html, matter)
         case .position, .urgentPosition: position(&html, matter)
         case .vote(.ruleChange): ruleChange(&html, matter)
-        default: passages(&html, matter, ["text", "goals", "contacts", "regulations", "plan"])
+        default: passages(&html, matter, ["text", "lot", "goals", "contacts", "regulations", "plan"])
         }
     }
 
@@ -74,6 +74,7 @@ struct MatterView {
         case "contacts": words("First members, with contacts")
         case "regulations": words("Own regulations")
         case "plan": words("Plan")
+        case "lot": words("From what a lot would be drawn")
         default: words("In the words of whoever proposes it")
         }
     }

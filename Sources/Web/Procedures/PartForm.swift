@@ -42,8 +42,8 @@ struct PartForm {
             fields.lines(
                 &html, "words", words("Words"),
                 hint: needs.contains(.reason)
-                    ? words("The reason of an objection, or your question. At most 4,000 characters.")
-                    : words("Your question or answer. At most 4,000 characters."), rows: 4)
+                    ? words("The reason of an objection, or your question. At most 2,000 characters.")
+                    : words("Your question or answer. At most 2,000 characters."), rows: 4)
         }
         if needs.contains(.hours) {
             fields.line(

@@ -179,7 +179,7 @@ struct PartOptions {
             PartOption(
                 key: "ballot", label: words("Vote"),
                 effect: words(
-                    "Your organisation votes for those whom you chose. Until the end you can vote again; the last ballot counts."
+                    "Your organisation votes for those whom you chose. Until the end you can vote again; the last ballot counts. Ballots are read by the keepers alone."
                 ),
                 needs: .candidates)
         ]

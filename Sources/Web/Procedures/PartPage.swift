@@ -1,4 +1,5 @@
 // What was chosen comes back with its effect stated; only the second step does it.
+import Access
 import Acts
 import HTML
 import HTTP
@@ -10,7 +11,7 @@ import Statements
 import Store
 
 enum PartPage {
-    static let limit = 4000
+    static let limit = 2000
 
     static func act(_ visit: Visit, _ id: ProcedureID) throws -> Response? {
         guard let view = try visit.site.store.read({ try ProcedureView(visit, id, $0) }) else { return nil }
@@ -28,6 +29,7 @@ enum PartPage {
         guard form["sure"] == FormStamps.veil("sure " + chosen.key, stamp.id, visit) else {
             return check(view, chosen, entered, stamp)
         }
+        try visit.site.gate.slow("procedure \(view.own.text) \(id.text)", .changes)
         let act = TakePart(procedure: id, deed: deed, acting: try visit.acting(), stamp: stamp)
         try visit.site.performPublic { try act.perform(in: $0) }
         return done(visit, id)

@@ -44,8 +44,8 @@ struct ProcedureView {
             try facts.version.flatMap { try reads.fixedText(of: statement, version: $0) }
         }
         hasNewerText = try facts.statement.map { try reads.newestVersion(of: $0)?.version != facts.version } ?? false
-        let isKeeper = visit.visitor.map { facts.keepers.contains($0.person.id) && $0.may(.keep) } ?? false
-        unreached = isKeeper && minutes.isEmpty ? try reads.unreached(electorate, on: visit.today) : []
+        let mayKeep = visit.visitor.map { facts.keepers.contains($0.person.id) && $0.may(.keep) } ?? false
+        unreached = mayKeep && minutes.isEmpty ? try reads.unreached(electorate, on: visit.today) : []
         var names: [OrganisationID: OrganisationName] = [:]
         for participant in now.procedure.participants {
             guard let id = OrganisationID(text: participant.id), let known = try reads.organisation(id) else {
@@ -59,7 +59,10 @@ struct ProcedureView {
 
     /// Those whom the pages name as keepers, while their mandate for it holds.
     var isKeeper: Bool {
-        visit.visitor.map { facts.keepers.contains($0.person.id) && $0.may(.keep) } ?? false
+        guard let visitor = visit.visitor, facts.keepers.contains(visitor.person.id), visitor.may(.keep) else {
+            return false
+        }
+        return facts.kind != .election || stands(.candidacy) == nil
     }
 
     /// One of those whose recommendations the rules count.

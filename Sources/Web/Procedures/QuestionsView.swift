@@ -13,7 +13,9 @@ struct QuestionsView {
     func write(_ html: inout HTML) {
         let words = view.visit.words
         let questions = view.now.entries.filter { $0.event == .comment && !$0.words.isEmpty }
-        guard !questions.isEmpty else { return }
+        // Those who are asked about do not read who asks what.
+        let isApplicant = [.associateAdmission, .councilAdmission].contains(view.facts.kind) && view.leads
+        guard !questions.isEmpty, !isApplicant else { return }
         html.element("h2", text: words("Questions and answers"))
         html.element("ul", .class("entries")) { html in
             for entry in questions {

@@ -24,26 +24,50 @@ struct MinuteActs {
         return minute.procedure.events.indices.compactMap { number in
             let event = minute.procedure.events[number]
             guard shows(event.act) else { return nil }
-            let reason = refused[number].flatMap { $0 == .comment ? nil : ReasonNames.phrase($0, words) }
+            let reason = refused[number].flatMap { shows($0) ? ReasonNames.phrase($0, words) : nil }
             return Line(
                 when: when(event.at), what: what(event.act), who: event.by.map(name), reason: reason,
                 said: said(event.act))
         }
     }
 
+    /// An interest is declared in confidence. Beside what its organisation did openly, no reason may name it, nor tell by
+    /// other words that there is one which is not named: the act stands there like those that counted.
+    private func shows(_ reason: Reason) -> Bool {
+        reason != .comment && (reason != .concerned || minute.reader == .keepers)
+    }
+
     private func shows(_ act: ProcedureAct) -> Bool {
         switch minute.reader {
-        case .keepers: return true
-        case .applicant:
-            switch act {
-            case .application, .notice, .decision, .close: return true
-            default: return false
-            }
-        case .members:
-            switch act {
-            case .objection, .objectionWithdrawn, .comment, .interest, .ballot, .proxy, .proxyWithdrawn: return false
-            default: return true
-            }
+        case .keepers: true
+        case .members: isOpen(act)
+        case .applicant: isOwn(act)
+        }
+    }
+
+    /// What members may read by name and day. Who was there in a secret vote, who signed and who acts for an organisation
+    /// now are not theirs to read here: the first two are in the figures.
+    private func isOpen(_ act: ProcedureAct) -> Bool {
+        switch act {
+        case .application, .proposal, .notice, .version, .support, .supportWithdrawn, .recommendation,
+            .recommendationWithdrawn, .urgentRequest, .decision, .text, .hearing, .opened, .vote, .counts, .sessionEnd,
+            .candidacy, .draw, .delivery, .standing, .close, .correction:
+            true
+        case .objection, .objectionWithdrawn, .comment, .interest, .present, .proxy, .proxyWithdrawn, .ballot,
+            .signature, .signatureWithdrawn, .replacement:
+            false
+        }
+    }
+
+    /// What an applicant did, and what was done openly about it.
+    private func isOwn(_ act: ProcedureAct) -> Bool {
+        switch act {
+        case .application, .notice, .decision, .close: true
+        case .proposal, .version, .support, .supportWithdrawn, .recommendation, .recommendationWithdrawn,
+            .urgentRequest, .objection, .objectionWithdrawn, .comment, .interest, .text, .hearing, .opened, .present,
+            .proxy, .proxyWithdrawn, .vote, .counts, .sessionEnd, .candidacy, .ballot, .draw, .signature,
+            .signatureWithdrawn, .delivery, .standing, .replacement, .correction:
+            false
         }
     }
 

@@ -73,8 +73,8 @@ struct MinuteActs {
 
     /// The minute of an act is for the keepers; others see the day.
     private func when(_ at: Instant) -> String {
-        let calendars = Calendars(language: words.language, zone: minute.procedure.zone.name)
-        return minute.reader == .keepers ? calendars.moment(at.milliseconds) : calendars.day(at.milliseconds)
+        let times = MinuteTimes(minute, words)
+        return minute.reader == .keepers ? times.moment(at) : times.day(at)
     }
 
     func name(_ participant: ParticipantNumber) -> String {
@@ -144,7 +144,7 @@ struct MinuteActs {
         case .standing(let organisation, let standing):
             words(
                 "{organisation}: the standing changed ({standing})",
-                ["organisation": name(organisation), "standing": standing.rawValue])
+                ["organisation": name(organisation), "standing": StandingNames.name(standing, words)])
         case .replacement: words("replaced its representative")
         default: words("corrected an entry by this one")
         }

@@ -32,9 +32,15 @@ struct MinuteActs {
     }
 
     /// An interest is declared in confidence. Beside what its organisation did openly, no reason may name it, nor tell by
-    /// other words that there is one which is not named: the act stands there like those that counted.
+    /// other words that there is one which is not named: the act stands there like those that counted. A vote under a proxy
+    /// falls as a loss of standing when its holder declares an interest, so that reason is not shown either; changes of
+    /// standing have lines of their own.
     private func shows(_ reason: Reason) -> Bool {
-        reason != .comment && (reason != .concerned || minute.reader == .keepers)
+        switch reason {
+        case .comment: false
+        case .concerned, .lostStanding: minute.reader == .keepers
+        default: true
+        }
     }
 
     private func shows(_ act: ProcedureAct) -> Bool {

@@ -1,5 +1,6 @@
 // Times of a minute: exact to the second, in the zone of the procedure, with the offset from UTC (docs/languages.md).
 import Languages
+import Procedures
 import Record
 
 struct MinuteTimes {

@@ -34,7 +34,10 @@ struct OutcomeSentence {
     private var carried: String {
         switch minute.procedure.kind {
         case .associateAdmission, .councilAdmission: admitted
-        case .fullAdmission: words("Admitted as a Full Member: {decision}.", ["decision": decision])
+        case .fullAdmission:
+            decidingBody == .council
+                ? words("Admitted as a Full Member: the Council agreed.")
+                : words("Admitted as a Full Member: the General Assembly agreed.")
         case .position, .urgentPosition: position
         case .workingGroup:
             words("Established: the conditions are met, and fewer than {block} objections.", ["block": block])
@@ -70,7 +73,8 @@ struct OutcomeSentence {
 
     private var rejected: String {
         if case .vote = minute.procedure.kind { return majority(isReached: false) }
-        return words("Rejected: {decision}.", ["decision": decision])
+        return decidingBody == .council
+            ? words("Rejected: the Council refused.") : words("Rejected: the General Assembly refused.")
     }
 
     private func majority(isReached: Bool) -> String {
@@ -121,18 +125,12 @@ struct OutcomeSentence {
             ["have": figure("minimum", "have"), "need": figure("minimum", "need")])
     }
 
-    /// What Council or Assembly decided, of the decisions that counted the last.
-    private var decision: String {
-        let acts = answer.counted.map { minute.procedure.events[$0].act }
-        guard case .decision(let body, let isGranted)? = acts.last(where: \.isDecision) else {
-            return words("it was decided")
+    /// Whose decision it is, of those that counted the last.
+    private var decidingBody: DecidingBody? {
+        let bodies = answer.counted.map { minute.procedure.events[$0].act }.compactMap { act -> DecidingBody? in
+            if case .decision(let body, _) = act { body } else { nil }
         }
-        switch (body, isGranted) {
-        case (.council, true): return words("the Council agreed")
-        case (.council, false): return words("the Council refused")
-        case (.assembly, true): return words("the General Assembly agreed")
-        case (.assembly, false): return words("the General Assembly refused")
-        }
+        return bodies.last
     }
 
     private var block: String { figure("objections", "block") }
@@ -143,8 +141,4 @@ struct OutcomeSentence {
     }
 
     private var times: MinuteTimes { MinuteTimes(minute, words) }
-}
-
-extension ProcedureAct {
-    fileprivate var isDecision: Bool { if case .decision = self { true } else { false } }
 }

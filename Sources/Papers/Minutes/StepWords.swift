@@ -25,6 +25,7 @@ struct StepWords {
         switch source {
         case "assumption": words("assumption, until the coalition decides")
         case "initiator": words("set when it was opened")
+        case "practice": words("practice of the platform")
         default: source
         }
     }

@@ -8,6 +8,7 @@ import Membership
 import Papers
 import Procedures
 import Record
+import Statements
 import Store
 
 enum MinutePage {

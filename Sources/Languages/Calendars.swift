@@ -38,6 +38,12 @@ package struct Calendars: Sendable {
         day(milliseconds) + ", " + time(milliseconds)
     }
 
+    /// As `moment`, with seconds where they are not zero: "24 November 2026, 23:59:07".
+    package func exactMoment(_ milliseconds: Int64) -> String {
+        let second = Zones.second(milliseconds)
+        return moment(milliseconds) + (second == 0 ? "" : ":" + Digits.text(second, 2))
+    }
+
     /// The time of day, 24 hours: "23:59".
     package func time(_ milliseconds: Int64) -> String {
         let minute = Zones.localMinute(milliseconds, zone)

@@ -39,6 +39,12 @@ enum Zones {
         return Int(second - floorDivision(second, 86_400) * 86_400) / 60
     }
 
+    /// Seconds of the minute: all zones of our time are whole minutes from UTC.
+    static func second(_ milliseconds: Int64) -> Int {
+        let second = floorDivision(milliseconds, 1000)
+        return Int(second - floorDivision(second, 60) * 60)
+    }
+
     private static func localSecond(_ milliseconds: Int64, _ zone: TimeZone) -> Int64 {
         let second = floorDivision(milliseconds, 1000)
         return second + shift(second, zone)

@@ -59,23 +59,7 @@ package struct PaperHTML: Sendable {
             }
             html.text(said.version)
         }
-        html.element("div", .class("pages")) { pageNumbers(&$0) }
-    }
-
-    /// The style sheet counts; the words around the numbers are the language's own.
-    private func pageNumbers(_ html: inout HTML) {
-        let sentence = words("Page {page} of {pages}", ["page": "\u{1}", "pages": "\u{2}"])
-        var plain = ""
-        for scalar in sentence.unicodeScalars {
-            guard scalar.value == 1 || scalar.value == 2 else {
-                plain.unicodeScalars.append(scalar)
-                continue
-            }
-            html.text(plain)
-            plain = ""
-            html.element("span", .class(scalar.value == 1 ? "page" : "of"), text: "")
-        }
-        html.text(plain)
+        html.element("div", .class("pages")) { PageNumbers.write(&$0, words) }
     }
 
     /// The coalition's name above the text; the style sheet repeats it, small, on the pages after.

@@ -2,7 +2,6 @@
 // confidential letter says instead that there is nothing to look up.
 import HTML
 import Languages
-import Record
 import Statements
 
 struct PaperProof {
@@ -28,14 +27,8 @@ struct PaperProof {
             }
             html.element("p", .class("digest")) { html in
                 html.text(words("Digest of the text (SHA-256)") + " ")
-                html.element("span", .class("code"), text: PaperProof.grouped(paper.text.digest))
+                html.element("span", .class("code"), text: paper.text.digest.grouped)
             }
         }
-    }
-
-    /// Eight groups of eight digits, so that an eye can compare them.
-    private static func grouped(_ digest: Digest) -> String {
-        let digits = Array(digest.hex)
-        return stride(from: 0, to: digits.count, by: 8).map { String(digits[$0..<$0 + 8]) }.joined(separator: " ")
     }
 }

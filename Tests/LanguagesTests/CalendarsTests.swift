@@ -32,6 +32,15 @@ import Testing
         #expect(Calendars.day(of: Self.evening, zone: "Europe/Vienna") == "2026-11-24")
     }
 
+    @Test("an exact moment has seconds where they are not zero")
+    func exact() {
+        let calendars = Calendars(language: .english, zone: "Asia/Kolkata")
+        let minute = Self.evening / 60_000 * 60_000
+        #expect(calendars.exactMoment(minute) == calendars.moment(minute))
+        #expect(calendars.exactMoment(minute + 7_999) == calendars.moment(minute) + ":07")
+        #expect(Calendars(language: .english, zone: "UTC").exactMoment(-1) == "31 December 1969, 23:59:59")
+    }
+
     @Test("a stored day is the same in every zone", arguments: ["Pacific/Honolulu", "Asia/Kamchatka", "UTC"])
     func storedDay(_ zone: String) {
         #expect(Calendars(language: .english, zone: zone).dayOf("2026-03-29") == "29 March 2026")

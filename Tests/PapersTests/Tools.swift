@@ -52,7 +52,11 @@ struct Printed {
     let file: String
 
     init(_ paper: Paper) throws {
-        bytes = try PaperJob(shipped: SamplePaper.shipped).pdf(of: paper, words: SamplePaper.english())
+        try self.init(bytes: PaperJob(shipped: SamplePaper.shipped).pdf(of: paper, words: SamplePaper.english()))
+    }
+
+    init(bytes: [UInt8]) throws {
+        self.bytes = bytes
         file = try folder.write(bytes, "paper.pdf")
     }
 

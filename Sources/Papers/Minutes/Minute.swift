@@ -9,9 +9,19 @@ package struct Minute: Hashable, Sendable {
     /// and the outcome, never a number of objections.
     package enum Reader: Hashable, Sendable { case keepers, members, applicant }
 
+    /// Words of the matter; `language` is the tag of that in which they were written.
+    package struct Paragraph: Hashable, Sendable {
+        package let text: String
+        package let language: String
+
+        package init(_ text: String, language: String) { (self.text, self.language) = (text, language) }
+    }
+
     package let title: String
     /// Tag of the language of the title.
     package let language: String
+    /// What was decided, in the words of whoever brought it in; empty where this reader is not shown them.
+    package let paragraphs: [Paragraph]
     /// 1, or more when it was corrected.
     package let number: Int
     package let procedure: Procedure
@@ -29,12 +39,15 @@ package struct Minute: Hashable, Sendable {
 
     /// Takes the facts as they were frozen.
     package init(
-        title: String, language: String, number: Int, procedure: Procedure, answer: Answer, names: [String: String],
-        reader: Reader, reached: (organisations: Int, of: Int)?, digest: Digest, day: Day, coalition: String,
+        title: String, language: String, paragraphs: [Paragraph] = [], number: Int, procedure: Procedure,
+        answer: Answer,
+        names: [String: String], reader: Reader, reached: (organisations: Int, of: Int)?, digest: Digest, day: Day,
+        coalition: String,
         isDemonstration: Bool
     ) {
         self.title = title
         self.language = language
+        self.paragraphs = paragraphs
         self.number = number
         self.procedure = procedure
         self.answer = answer

@@ -24,33 +24,63 @@ struct MinuteActs {
         return minute.procedure.events.indices.compactMap { number in
             let event = minute.procedure.events[number]
             guard shows(event.act) else { return nil }
-            let reason = refused[number].flatMap { $0 == .comment ? nil : ReasonNames.phrase($0, words) }
+            let reason = refused[number].flatMap { shows($0) ? ReasonNames.phrase($0, words) : nil }
             return Line(
                 when: when(event.at), what: what(event.act), who: event.by.map(name), reason: reason,
                 said: said(event.act))
         }
     }
 
+    /// An interest is declared in confidence. Beside what its organisation did openly, no reason may name it, nor tell by
+    /// other words that there is one which is not named: the act stands there like those that counted. A vote under a proxy
+    /// falls as a loss of standing when its holder declares an interest, so that reason is not shown either; changes of
+    /// standing have lines of their own.
+    private func shows(_ reason: Reason) -> Bool {
+        switch reason {
+        case .comment: false
+        case .concerned, .lostStanding: minute.reader == .keepers
+        default: true
+        }
+    }
+
     private func shows(_ act: ProcedureAct) -> Bool {
         switch minute.reader {
-        case .keepers: return true
-        case .applicant:
-            switch act {
-            case .application, .notice, .decision, .close: return true
-            default: return false
-            }
-        case .members:
-            switch act {
-            case .objection, .objectionWithdrawn, .comment, .interest, .ballot, .proxy, .proxyWithdrawn: return false
-            default: return true
-            }
+        case .keepers: true
+        case .members: isOpen(act)
+        case .applicant: isOwn(act)
+        }
+    }
+
+    /// What members may read by name and day. Who was there in a secret vote, who signed and who acts for an organisation
+    /// now are not theirs to read here: the first two are in the figures.
+    private func isOpen(_ act: ProcedureAct) -> Bool {
+        switch act {
+        case .application, .proposal, .notice, .version, .support, .supportWithdrawn, .recommendation,
+            .recommendationWithdrawn, .urgentRequest, .decision, .text, .hearing, .opened, .vote, .counts, .sessionEnd,
+            .candidacy, .draw, .delivery, .standing, .close, .correction:
+            true
+        case .objection, .objectionWithdrawn, .comment, .interest, .present, .proxy, .proxyWithdrawn, .ballot,
+            .signature, .signatureWithdrawn, .replacement:
+            false
+        }
+    }
+
+    /// What an applicant did, and what was done openly about it.
+    private func isOwn(_ act: ProcedureAct) -> Bool {
+        switch act {
+        case .application, .notice, .decision, .close: true
+        case .proposal, .version, .support, .supportWithdrawn, .recommendation, .recommendationWithdrawn,
+            .urgentRequest, .objection, .objectionWithdrawn, .comment, .interest, .text, .hearing, .opened, .present,
+            .proxy, .proxyWithdrawn, .vote, .counts, .sessionEnd, .candidacy, .ballot, .draw, .signature,
+            .signatureWithdrawn, .delivery, .standing, .replacement, .correction:
+            false
         }
     }
 
     /// The minute of an act is for the keepers; others see the day.
     private func when(_ at: Instant) -> String {
-        let calendars = Calendars(language: words.language, zone: minute.procedure.zone.name)
-        return minute.reader == .keepers ? calendars.moment(at.milliseconds) : calendars.day(at.milliseconds)
+        let times = MinuteTimes(minute, words)
+        return minute.reader == .keepers ? times.moment(at) : times.day(at)
     }
 
     func name(_ participant: ParticipantNumber) -> String {
@@ -120,7 +150,7 @@ struct MinuteActs {
         case .standing(let organisation, let standing):
             words(
                 "{organisation}: the standing changed ({standing})",
-                ["organisation": name(organisation), "standing": standing.rawValue])
+                ["organisation": name(organisation), "standing": StandingNames.name(standing, words)])
         case .replacement: words("replaced its representative")
         default: words("corrected an entry by this one")
         }

@@ -33,8 +33,10 @@ package struct MinutePaper: Sendable {
                     }
                 }
                 html.element("div", .class("foot")) { html in
-                    html.text(words("Minute {number}", ["number": String(minute.number)]))
+                    html.text(words("Minute {number}", ["number": String(minute.number)]) + " · ")
+                    html.element("span", .lang(minute.language), .direction(of: minute.language), text: minute.title)
                 }
+                html.element("div", .class("pages")) { PageNumbers.write(&$0, words) }
                 html.element("section", .class("paper minute")) { html in
                     html.element("p", .class("house"), text: minute.coalition)
                     html.element("h1", .lang(minute.language), text: minute.title)

@@ -18,6 +18,7 @@ package struct MinuteView {
     package func write(_ html: inout HTML) {
         html.element("p", .class("lead")) { $0.element("strong", text: outcome) }
         facts(&html)
+        matter(&html)
         missing(&html)
         elected(&html)
         arithmetic(&html)
@@ -27,12 +28,12 @@ package struct MinuteView {
 
     private var answer: Answer { minute.answer }
 
-    /// "Adopted."
-    package var outcome: String { ProcedureNames.outcome(answer.outcome, words) }
+    /// "Adopted in the name of the platform: fewer than 3 objections in 120 hours."
+    package var outcome: String { OutcomeSentence(minute: minute, words: words).text }
 
     private var isInEffect: Bool { [.admitted, .adopted, .established, .elected].contains(answer.outcome) }
 
-    private var calendars: Calendars { Calendars(language: words.language, zone: minute.procedure.zone.name) }
+    private var times: MinuteTimes { MinuteTimes(minute, words) }
 
     private func facts(_ html: inout HTML) {
         let profile = minute.procedure.profile
@@ -52,13 +53,12 @@ package struct MinuteView {
                 &html, words("Minute"),
                 words(
                     "Number {number}, {day}",
-                    ["number": String(minute.number), "day": calendars.dayOf(minute.day.text)]))
+                    ["number": String(minute.number), "day": times.day(of: minute.day.text)]))
         }
     }
 
     private func moment(_ instant: Instant) -> String {
-        words(
-            "{moment} ({zone})", ["moment": calendars.moment(instant.milliseconds), "zone": calendars.zoneName()])
+        words("{moment} ({zone})", ["moment": times.moment(instant), "zone": times.zone])
     }
 
     private func row(_ html: inout HTML, _ term: String, _ text: String) {
@@ -68,11 +68,22 @@ package struct MinuteView {
         }
     }
 
+    private func matter(_ html: inout HTML) {
+        guard !minute.paragraphs.isEmpty else { return }
+        html.element("h2", text: words("What was decided"))
+        for paragraph in minute.paragraphs {
+            let language = paragraph.language
+            html.element("p", .class("letter"), .lang(language), .direction(of: language), text: paragraph.text)
+        }
+    }
+
+    /// How many voted is not for an applicant: the outcome says that there was no quorum.
     private func missing(_ html: inout HTML) {
-        guard !answer.missing.isEmpty else { return }
+        let missing = answer.missing.filter { minute.reader != .applicant || $0.condition != "quorum" }
+        guard !missing.isEmpty else { return }
         html.element("h2", text: words("What was missing"))
         html.element("ul") { html in
-            for missing in answer.missing { html.element("li", text: ProcedureNames.missing(missing, words)) }
+            for missing in missing { html.element("li", text: ProcedureNames.missing(missing, words)) }
         }
     }
 
@@ -135,7 +146,7 @@ package struct MinuteView {
         html.element("dl", .class("facts")) { html in
             html.element("div") { html in
                 html.element("dt", text: words("Digest of the procedure file (SHA-256)"))
-                html.element("dd") { $0.element("span", .class("code"), text: minute.digest.base64) }
+                html.element("dd") { $0.element("span", .class("code"), text: minute.digest.grouped) }
             }
         }
     }

@@ -64,6 +64,15 @@ package enum ProcedureNames {
         case "coordinators": words("Coordinators: {have} of {need}", ["have": have, "need": need])
         case "associate-days":
             words("Days as an Associate Member: {have} of {need}", ["have": have, "need": need])
+        case "minimum": words("Signatures: {have} of {need}", ["have": have, "need": need])
+        case "text-days":
+            words("Days from sending out the text to the opening: {have} of {need}", ["have": have, "need": need])
+        case "quorum":
+            words("The quorum: {have} took part, and {need} were needed", ["have": have, "need": need])
+        case "second-ballot-or-draw":
+            words(
+                "A second ballot, or the lot: {have} organisations with equal votes for {need} open seats",
+                ["have": have, "need": need])
         default: other(missing.condition, words)
         }
     }
@@ -72,19 +81,17 @@ package enum ProcedureNames {
         switch condition {
         case "associate-standing": words("The standing of an Associate Member, not suspended")
         case "hearing": words("A hearing of whom it concerns, opened in time and over")
-        case "text-days": words("The text must have gone out earlier")
         case "proposal-of-council": words("A proposal by a member of the Council")
         case "proposal": words("A proposal")
         case "application": words("An application")
         case "notice": words("The notice that opens the period")
         case "reason": words("A reason for the urgency")
         case "opening": words("The opening of the vote")
-        case "quorum": words("The quorum")
         case "count": words("A count of the votes")
-        case "second-ballot-or-draw": words("A second ballot, or the lot, between those who are tied")
         case "not-yet-member": words("It must not be a member already")
         case "profile-in-force": words("Rules that were in force that day")
-        default: condition
+        case "initiator-standing": words("Whoever brought it in must be able to take part until the end")
+        default: words("Rules for this kind of decision")
         }
     }
 }

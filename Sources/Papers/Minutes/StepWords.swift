@@ -16,7 +16,7 @@ struct StepWords {
     var lines: [Line] {
         minute.answer.arithmetic.compactMap { step in
             let rule = step.rule.split(separator: ".").last.map(String.init) ?? step.rule
-            if minute.reader == .applicant, !["period-days", "years"].contains(rule) { return nil }
+            if minute.reader == .applicant, !["period-days", "voting-time", "years"].contains(rule) { return nil }
             return Line(text: sentence(step, rule), source: source(step.source))
         }
     }
@@ -25,6 +25,7 @@ struct StepWords {
         switch source {
         case "assumption": words("assumption, until the coalition decides")
         case "initiator": words("set when it was opened")
+        case "practice": words("practice of the platform")
         default: source
         }
     }
@@ -53,6 +54,7 @@ struct StepWords {
                 ])
         case "base", "majority": votes(step, rule)
         case "per-country", "quota": seats(step, rule)
+        case "minimum", "delivery": signatures(step, rule)
         default: condition(step, rule)
         }
     }
@@ -65,7 +67,7 @@ struct StepWords {
 
     private func time(_ step: Step) -> String {
         let end = step.result == "open" ? words("the end of the session") : moment(step.result)
-        let facts = ["opened": moment(step["opened"]), "end": end, "zone": calendars.zoneName()]
+        let facts = ["opened": moment(step["opened"]), "end": end, "zone": times.zone]
         if let days = Int(step["days"]) {
             return words.count(
                 "Opened on {opened}; {n} day from the next one on, so it ended on {end} ({zone}).",
@@ -110,6 +112,23 @@ struct StepWords {
             ["seats": step["seats"], "elected": step["elected"], "tied": step["tied"]])
     }
 
+    private func signatures(_ step: Step, _ rule: String) -> String {
+        if rule == "delivery" {
+            return words(
+                "Delivery {number} on {moment}: organisations on the list: {have}, countries: {countries}.",
+                [
+                    "number": step["delivery"], "moment": moment(step["at"]), "have": step.result,
+                    "countries": step["countries"],
+                ])
+        }
+        return words(
+            "Organisations that signed: {have}, countries: {countries}; {need} were needed: {result}.",
+            [
+                "have": step["have"], "countries": step["countries"], "need": step["need"],
+                "result": result(step.result),
+            ])
+    }
+
     private func result(_ word: String) -> String {
         switch word {
         case "met": words("enough")
@@ -119,17 +138,15 @@ struct StepWords {
         case "reached": words("reached")
         case "not-reached": words("not reached")
         case "open": words("still open")
-        default: word
+        default: words("see the procedure file")
         }
     }
 
-    private var calendars: Calendars { Calendars(language: words.language, zone: minute.procedure.zone.name) }
+    private var times: MinuteTimes { MinuteTimes(minute, words) }
 
-    private func moment(_ text: String) -> String {
-        InstantText.read(text).map { calendars.moment($0.milliseconds) } ?? text
-    }
+    private func moment(_ text: String) -> String { InstantText.read(text).map(times.moment) ?? text }
 
-    private func day(_ text: String) -> String { calendars.dayOf(text) }
+    private func day(_ text: String) -> String { times.day(of: text) }
 }
 
 extension Step {

@@ -8,6 +8,7 @@ import Membership
 import Papers
 import Procedures
 import Record
+import Statements
 import Store
 
 enum MinutePage {
@@ -64,11 +65,23 @@ enum MinutePage {
         return (
             view,
             Minute(
-                title: view.facts.title, language: view.facts.language, number: drawn.number,
+                title: view.facts.title, language: view.facts.language,
+                paragraphs: isApplication && reader == .applicant ? [] : paragraphs(view), number: drawn.number,
                 procedure: frozen.procedure, answer: frozen.answer, names: names, reader: reader,
                 reached: view.facts.reached.map { ($0.organisations, $0.of) }, digest: drawn.digest, day: drawn.day,
                 coalition: visit.site.store.facts.name, isDemonstration: visit.site.store.facts.isDemonstration)
         )
+    }
+
+    /// The text of a position; of everything else the passages that say what was asked for. Contacts, addresses and names of
+    /// people stand in no minute.
+    private static func paragraphs(_ view: ProcedureView) -> [Minute.Paragraph] {
+        if let text = view.text?.text {
+            return text.blocks.map { Minute.Paragraph($0.text, language: text.language) }
+        }
+        guard let matter = view.now.matter else { return [] }
+        return ["text", "goals", "regulations", "information", "independence", "contribution"]
+            .filter { !matter[$0].isEmpty }.map { Minute.Paragraph(matter[$0], language: matter.language) }
     }
 
     /// Made when asked for: a second's work, not stored, the same bytes each time.

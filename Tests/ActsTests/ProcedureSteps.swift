@@ -34,8 +34,8 @@ extension Coalition {
         try store.perform { try act.perform(in: $0) }
     }
 
-    func keeps(_ deed: KeepProcedure.Deed, in procedure: ProcedureID) throws {
-        let act = KeepProcedure(procedure: procedure, deed: deed, acting: acting(.ada), stamp: stamp())
+    func keeps(_ deed: KeepProcedure.Deed, in procedure: ProcedureID, by who: Who = .ada) throws {
+        let act = KeepProcedure(procedure: procedure, deed: deed, acting: acting(who), stamp: stamp())
         try store.perform { try act.perform(in: $0) }
     }
 

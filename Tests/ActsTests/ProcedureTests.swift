@@ -232,7 +232,9 @@ import Testing
         let entry = try coalition.store.read { try $0.entries(of: id).last!.name }
         coalition.pass(seconds: 120 * 3600)
         try coalition.beats()
-        try coalition.keeps(.correction(of: entry, words: "Given for another procedure."), in: id)
+        let correction = KeepProcedure.Deed.correction(of: entry, words: "Given for another procedure.")
+        #expect(throws: ProcedureRefusal.notKeeper) { try coalition.keeps(correction, in: id) }
+        try coalition.keeps(correction, in: id, by: .boris)
         #expect(try coalition.minutes(id).map(\.outcome) == [.blocked, .adopted])
     }
 }

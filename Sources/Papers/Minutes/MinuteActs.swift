@@ -57,9 +57,10 @@ struct MinuteActs {
         switch act {
         case .application, .proposal, .notice, .version, .support, .supportWithdrawn, .recommendation,
             .recommendationWithdrawn, .urgentRequest, .decision, .text, .hearing, .opened, .vote, .counts, .sessionEnd,
-            .candidacy, .draw, .delivery, .standing, .close, .correction:
+            .candidacy, .draw, .delivery, .close, .correction:
             true
-        case .objection, .objectionWithdrawn, .comment, .interest, .present, .proxy, .proxyWithdrawn, .ballot,
+        case .standing, .objection, .objectionWithdrawn, .comment, .interest, .present, .proxy, .proxyWithdrawn,
+            .ballot,
             .signature, .signatureWithdrawn, .replacement:
             false
         }
@@ -110,7 +111,8 @@ struct MinuteActs {
         case .urgentRequest: words("asked for urgency")
         case .objection: words("objected")
         case .objectionWithdrawn: words("took the objection back")
-        case .comment: words("asked or answered")
+        case .comment:
+            minute.procedure.kind == .election ? words("called it, asked or answered") : words("asked or answered")
         case .interest: words("declared that it concerns them")
         case .decision(let body, let isGranted): decided(body, isGranted)
         case .text: words("sent out the text")

@@ -98,12 +98,12 @@ enum MinutePage {
         return response
     }
 
-    /// Who gets a procedure file: keepers the one whose digest is recorded; members that of a vote or a full admission, where
-    /// nothing is sealed, and of an associate admission one without names. Elsewhere somebody may have acted openly and
-    /// sealed, and one would name the other.
+    /// Who gets a procedure file: keepers the one whose digest is recorded; members that of an associate admission, without
+    /// names. Elsewhere somebody may have acted openly and sealed, and one would name the other; and a file has every
+    /// member's country, also of those that are not listed.
     private static func mayRecompute(_ minute: Minute) -> Bool {
         switch (minute.reader, minute.procedure.kind) {
-        case (.keepers, _), (.members, .vote), (.members, .fullAdmission), (.members, .associateAdmission): true
+        case (.keepers, _), (.members, .associateAdmission): true
         default: false
         }
     }
@@ -115,10 +115,9 @@ enum MinutePage {
                 words(
                     "In the procedure file that members get those who could object are numbers; it gives the same outcome. The digest is that of the keepers' file."
                 )
-            case .vote, .fullAdmission: words("With the procedure file you can recompute the outcome.")
             default:
                 words(
-                    "Here the keepers alone get the procedure file: in it somebody who stood behind the matter by name could be seen to object."
+                    "Here the keepers alone get the procedure file: in it somebody who acted by name could be found out to have objected, and members that are not listed could be seen."
                 )
             }
         html.element("p", .class("hint"), text: text)

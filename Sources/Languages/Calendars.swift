@@ -7,6 +7,8 @@ package struct Calendars: Sendable {
     private let language: Language
     private let zone: TimeZone
     private let dayStyle: Date.FormatStyle
+    /// A local day is written the same in every zone.
+    private static let days = RememberedTexts()
 
     /// Takes an IANA zone name. An unknown one counts as UTC, and `zoneName()` then says so.
     package init(language: Language, zone: String) {
@@ -24,7 +26,10 @@ package struct Calendars: Sendable {
 
     /// The day of an instant: "24 November 2026", "24 ноября 2026 г.".
     package func day(_ milliseconds: Int64) -> String {
-        dayStyle.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+        let local = Zones.localDay(milliseconds, zone)
+        return Calendars.days.text("\(language.tag) \(local)") {
+            dayStyle.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+        }
     }
 
     /// A day that is stored as "2026-11-24"; a text that is no such day is given back as it is.

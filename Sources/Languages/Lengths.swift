@@ -3,6 +3,7 @@ import Foundation
 
 /// Lengths of time as text.
 enum Lengths {
+    private static let remembered = RememberedTexts()
     private static let units: [(seconds: Int64, unit: Duration.UnitsFormatStyle.Unit)] = [
         (86_400, .days), (3600, .hours), (60, .minutes), (1, .seconds),
     ]
@@ -22,7 +23,9 @@ enum Lengths {
     private static func part(
         _ count: Int64, _ unit: (seconds: Int64, unit: Duration.UnitsFormatStyle.Unit), _ language: Language
     ) -> String {
-        Duration.seconds(count * unit.seconds).formatted(
-            .units(allowed: [unit.unit], width: .wide).locale(language.locale))
+        remembered.text("\(language.tag) \(unit.seconds) \(count)") {
+            Duration.seconds(count * unit.seconds).formatted(
+                .units(allowed: [unit.unit], width: .wide).locale(language.locale))
+        }
     }
 }

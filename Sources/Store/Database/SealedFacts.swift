@@ -19,10 +19,11 @@ struct SealedFacts {
 
     /// Names in order, values in base64, so that a value may hold lines.
     private func bytes(step: Int) -> [UInt8] {
-        var lines = values.sorted { $0.key < $1.key }.map { "\($0.key) \(Base64.encode(Array($0.value.utf8)))\n" }
-            .joined()
-        lines += String(repeating: "\n", count: step - lines.utf8.count % step)
-        return Array(lines.utf8)
+        var lines: [UInt8] = []
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            lines += Array("\(name) \(Base64.encode(Array(value.utf8)))\n".utf8)
+        }
+        return lines + [UInt8](repeating: 0x0A, count: step - lines.count % step)
     }
 
     private init(bytes: [UInt8]) throws {

@@ -17,6 +17,17 @@ extension ProcedureKind {
     }
 }
 
+extension Body {
+    /// Whether an organisation with this standing, and with or without a seat in the Council, belongs to it.
+    fileprivate func includes(_ standing: Standing?, sits: Bool) -> Bool {
+        switch self {
+        case .full: standing == .full
+        case .members, .registered: standing?.isMember ?? false
+        case .council: sits && standing?.isMember ?? false
+        }
+    }
+}
+
 extension Reads {
     /// Members of the electorate on a day, without those whom the matter concerns.
     package func electorate(of facts: ProcedureFacts, on day: Day) throws -> [OrganisationID] {
@@ -25,16 +36,19 @@ extension Reads {
         }
         let applicant = [.associateAdmission, .councilAdmission, .fullAdmission].contains(facts.kind) ? facts.by : nil
         return try electors().filter { elector in
-            let standing = StandingHistory(elector.standings).standing(on: day)
             guard elector.id != facts.concerns, elector.id != applicant else { return false }
-            return switch body {
-            case .full: standing == .full
-            case .members, .registered: standing?.isMember ?? false
-            case .council:
-                standing?.isMember ?? false
-                    && elector.seats.contains { $0.from <= day && ($0.until.map { day < $0 } ?? true) }
-            }
+            let standing = StandingHistory(elector.standings).standing(on: day)
+            return body.includes(standing, sits: elector.seats.contains { $0.holds(on: day) })
         }.map(\.id)
+    }
+
+    /// Whether an organisation that is no party to it is in the electorate; without reading all the others.
+    package func isElector(_ organisation: OrganisationID, of facts: ProcedureFacts, on day: Day) throws -> Bool {
+        guard let profile = try profile(facts.profile)?.profile, let body = facts.kind.electorate(profile) else {
+            return false
+        }
+        return body.includes(
+            try standing(of: organisation).standing(on: day), sits: try sits(organisation, on: day))
     }
 
     /// Those of an electorate for whom nobody can act: no person with the right and with access.

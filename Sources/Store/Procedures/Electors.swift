@@ -19,6 +19,8 @@ package struct CouncilSeat: Hashable, Sendable {
     package let from: Day
     /// The first day without it; nil for as yet.
     package let until: Day?
+
+    package func holds(on day: Day) -> Bool { from <= day && (until.map { day < $0 } ?? true) }
 }
 
 extension Reads {
@@ -49,7 +51,7 @@ extension Reads {
     /// Whether an organisation has a seat in the Council on `day`.
     package func sits(_ organisation: OrganisationID, on day: Day) throws -> Bool {
         try councilSeats().contains {
-            $0.organisation == organisation && $0.from <= day && ($0.until.map { day < $0 } ?? true)
+            $0.organisation == organisation && $0.holds(on: day)
         }
     }
 

@@ -29,7 +29,7 @@ struct DecisionTask {
                     html.element("span", .class("out-of-sight"), text: ": " + facts.title)
                 }
                 html.element("p", .class("hint"), text: words("Private: nobody is told and nothing is recorded."))
-                form(&html, "away", words("Put it away"))
+                button(&html, "away", words("Put it away"))
             }
         }
     }
@@ -65,7 +65,7 @@ struct DecisionTask {
         html.element("li", .class("entry")) { html in
             html.element("p", .class("when")) { $0.element("span", .class("tag"), text: words("Put away")) }
             title(&html)
-            form(&html, "back", words("Take it back onto the desk"))
+            button(&html, "back", words("Take it back onto the desk"))
         }
     }
 
@@ -76,12 +76,22 @@ struct DecisionTask {
         }
     }
 
-    private func form(_ html: inout HTML, _ choice: String, _ text: String) {
-        html.element("form", .method("post"), .keepsNothing, .action(visit.path(.procedureAway(facts.id)))) { html in
-            FormStamps.hidden(&html, visit, .procedureAway(facts.id))
-            html.element("p", .class("actions")) { html in
-                html.element("button", .class("button quiet"), .name("choice"), .value(choice), text: text)
-            }
+    /// Belongs to the one form of the page (`form`), so that a desk of many items has one stamp.
+    private func button(_ html: inout HTML, _ name: String, _ text: String) {
+        html.element("p", .class("actions")) { html in
+            html.element(
+                "button", .class("button quiet"), .attr("form", DecisionTask.formName), .name(name),
+                .value(facts.id.text),
+                text: text)
         }
+    }
+
+    private static let formName = "away"
+
+    /// The form that the buttons of all items belong to.
+    static func form(_ html: inout HTML, _ visit: Visit) {
+        html.element(
+            "form", .id(formName), .method("post"), .keepsNothing, .action(visit.path(.procedureAway))
+        ) { FormStamps.hidden(&$0, visit, .procedureAway) }
     }
 }

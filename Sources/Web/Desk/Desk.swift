@@ -125,7 +125,7 @@ struct Desk {
             }
             let key = facts.kind.ruleSet.rawValue + facts.profile.hex
             if isElector[key] == nil {
-                isElector[key] = try reads.electorate(of: facts, on: visit.today).contains(id)
+                isElector[key] = try reads.isElector(id, of: facts, on: visit.today)
             }
             guard isElector[key] ?? false else { continue }
             if away.contains(facts.id) { decisionsAway.append(facts) } else { decisions.append(facts) }

@@ -18,6 +18,7 @@ enum DeskPage {
         return Page(visit: visit, title: words("Desk"), columns: true).response { html in
             html.element("div") { html in
                 html.element("h1", text: words("Your desk"))
+                if !(desk.decisions + desk.decisionsAway).isEmpty { DecisionTask.form(&html, visit) }
                 html.element("h2", text: words("What waits for you"))
                 waiting(&html, visit, desk)
                 if !desk.own.isEmpty || !desk.decisionsLed.isEmpty {

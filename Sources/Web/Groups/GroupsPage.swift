@@ -21,6 +21,7 @@ enum GroupsPage {
                         text: words("Propose a working group"))
                 }
             }
+            html.element("h2", text: words("At work"))
             list(&html, visit, groups.filter { $0.ended == nil }, words("No working group works at the moment."))
             let ended = groups.filter { $0.ended != nil }
             guard !ended.isEmpty else { return }

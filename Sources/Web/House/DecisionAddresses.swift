@@ -31,7 +31,7 @@ extension Place {
         case .keeping(let id): "/desk/procedures/\(id.text)/keeping"
         case .amendment(let id): "/desk/procedures/\(id.text)/version"
         case .correction(let id): "/desk/procedures/\(id.text)/correction"
-        case .procedureAway(let id): "/desk/procedures/\(id.text)/away"
+        case .procedureAway: "/desk/procedures/away"
         case .minute(let id): "/desk/procedures/\(id.text)/minute"
         case .minutePaper(let id): "/desk/procedures/\(id.text)/minute.pdf"
         case .procedureFile(let id): "/desk/procedures/\(id.text)/procedure.json"
@@ -46,6 +46,7 @@ extension Place {
         case ("rules", "", "", ""): .rules
         case ("applications", let token, "", "") where !token.isEmpty: .application(token)
         case ("desk", "procedures", "", ""): .procedures
+        case ("desk", "procedures", "away", ""): .procedureAway
         case ("desk", "procedures", "begin", let form): BeginningForm(rawValue: form).map { .beginning($0) }
         case ("desk", "procedures", let id, let part): ProcedureID(text: id).flatMap { procedure($0, part) }
         case ("desk", "statements", let id, "position"): StatementID(text: id).map { .position($0) }
@@ -64,7 +65,6 @@ extension Place {
         case "keeping": .keeping(id)
         case "version": .amendment(id)
         case "correction": .correction(id)
-        case "away": .procedureAway(id)
         case "minute": .minute(id)
         case "minute.pdf": .minutePaper(id)
         case "procedure.json": .procedureFile(id)

@@ -152,7 +152,7 @@ enum SignedInPages {
         case .keeping(let id): isPost ? try KeepingForms.act(visit, id) : visit.redirect(.procedure(id))
         case .amendment(let id): isPost ? try AmendmentPage.amend(visit, id) : try AmendmentPage.form(visit, id)
         case .correction(let id): isPost ? try CorrectionPage.correct(visit, id) : try CorrectionPage.form(visit, id)
-        case .procedureAway(let id): isPost ? try ProceduresPage.putAway(visit, id) : nil
+        case .procedureAway: isPost ? try ProceduresPage.putAway(visit) : nil
         case .minute(let id): isPost ? nil : try MinutePage.response(visit, id)
         case .minutePaper(let id): isPost ? nil : try MinutePage.paper(visit, id)
         case .procedureFile(let id): isPost ? nil : try MinutePage.file(visit, id)

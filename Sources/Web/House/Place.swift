@@ -39,7 +39,7 @@ package enum Place: Hashable, Sendable {
     case join, rules, application(String)
     case procedures, beginning(BeginningForm), position(StatementID)
     case procedure(ProcedureID), part(ProcedureID), keeping(ProcedureID), amendment(ProcedureID)
-    case procedureAway(ProcedureID), minute(ProcedureID), minutePaper(ProcedureID), procedureFile(ProcedureID)
+    case procedureAway, minute(ProcedureID), minutePaper(ProcedureID), procedureFile(ProcedureID)
     case correction(ProcedureID)
     case groups, group(WorkingGroupID), groupDocuments(WorkingGroupID), groupEnd(WorkingGroupID)
     case councilSeat(OrganisationID), calendar

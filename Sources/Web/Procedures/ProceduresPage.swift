@@ -139,10 +139,12 @@ struct ProceduresPage {
         return links
     }
 
-    static func putAway(_ visit: Visit, _ id: ProcedureID) throws -> Response {
+    /// The one form of the desk for this: each button names its decision.
+    static func putAway(_ visit: Visit) throws -> Response? {
         let form = try visit.request.form()
         guard FormStamps.stamp(form, visit) != nil else { throw RecordingRefusal.expired }
-        let act = PutAwayProcedure(procedure: id, isAway: form["choice"] == "away", acting: try visit.acting())
+        guard let id = (form["away"] ?? form["back"]).flatMap({ ProcedureID(text: $0) }) else { return nil }
+        let act = PutAwayProcedure(procedure: id, isAway: form["away"] != nil, acting: try visit.acting())
         try visit.site.store.perform { try act.perform(in: $0) }
         return visit.redirect(.desk)
     }

@@ -31,7 +31,7 @@ extension Place {
         case .keeping(let id): "/desk/procedures/\(id.text)/keeping"
         case .amendment(let id): "/desk/procedures/\(id.text)/version"
         case .correction(let id): "/desk/procedures/\(id.text)/correction"
-        case .procedureAway: "/desk/procedures/away"
+        case .procedureAway: "/desk/procedures/put-aside"
         case .minute(let id): "/desk/procedures/\(id.text)/minute"
         case .minutePaper(let id): "/desk/procedures/\(id.text)/minute.pdf"
         case .procedureFile(let id): "/desk/procedures/\(id.text)/procedure.json"
@@ -46,7 +46,7 @@ extension Place {
         case ("rules", "", "", ""): .rules
         case ("applications", let token, "", "") where !token.isEmpty: .application(token)
         case ("desk", "procedures", "", ""): .procedures
-        case ("desk", "procedures", "away", ""): .procedureAway
+        case ("desk", "procedures", "put-aside", ""): .procedureAway
         case ("desk", "procedures", "begin", let form): BeginningForm(rawValue: form).map { .beginning($0) }
         case ("desk", "procedures", let id, let part): ProcedureID(text: id).flatMap { procedure($0, part) }
         case ("desk", "statements", let id, "position"): StatementID(text: id).map { .position($0) }

@@ -23,6 +23,7 @@ struct DeedWords {
         case "objection": .objection(reason: text)
         case "objection-withdrawn": .objectionWithdrawn
         case "question": .question(text)
+        case "interest": .interest
         case "notice": .notice(hours: hours)
         case "present": .present
         case "proxy": holder.map { .proxy(to: $0) }

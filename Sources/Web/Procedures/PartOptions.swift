@@ -30,6 +30,10 @@ struct PartOptions {
 
     var all: [PartOption] {
         guard view.visit.visitor?.may(.sign) ?? false, !view.isDecided || isGroupOpen else { return [] }
+        return view.stands(.interest) == nil ? allowed + concern : asking
+    }
+
+    private var allowed: [PartOption] {
         switch view.facts.kind {
         case .associateAdmission, .councilAdmission: return recommending + objecting + asking
         case .fullAdmission: return recommending + asking + closing
@@ -62,6 +66,18 @@ struct PartOptions {
                     "Your organisation objects. {n} objection blocks it. The keepers see who objects and why; others see the number after the end. You can take it back until the end.",
                     "Your organisation objects. {n} objections block it. The keepers see who objects and why; others see the number after the end. You can take it back until the end.",
                     block), needs: .reason, isGrave: true)
+        ]
+    }
+
+    /// A conflict of interest: whom it concerns takes no part, from the beginning.
+    private var concern: [PartOption] {
+        guard view.isElector, view.isOpen, !view.leads, view.facts.kind != .fullAdmission else { return [] }
+        return [
+            PartOption(
+                key: "interest", label: words("It concerns us"),
+                effect: words(
+                    "Your organisation takes no part: it neither votes nor objects, and what it did before does not count. This cannot be taken back. The keepers see it."
+                ), isGrave: true)
         ]
     }
 

@@ -44,7 +44,7 @@ def sign(page, title):
 def take_up_on_check_page(page, title=""):
     """From the desk to the last look before signing; gives the statement's name in its address."""
     page.goto("/en/desk")
-    page.click(f".task:has-text('{title}') a.button >> nth=0")
+    page.click(f".task:has-text('{title}') a.button:has-text('Read and sign') >> nth=0")
     statement = page.url.split("/")[-2]
     page.check("#decision-named")
     page.click("button:has-text('Go on and check')")

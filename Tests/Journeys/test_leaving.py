@@ -79,7 +79,7 @@ def test_after_leave_now_the_device_holds_no_word_of_what_was_typed(device):
     page.click("a:has-text('Change it')")
     page.fill("#text", TYPED)
     page.goto("/en/desk")
-    page.click(".task a.button >> nth=0")
+    page.click(".task a.button:has-text('Read and sign') >> nth=0")
     page.click("summary:has-text('The reservation')")
     page.fill("#reservation", TYPED)
     leave(page)

@@ -70,7 +70,8 @@ package indirect enum JSONTree: Hashable, Sendable {
         }
     }
 
-    private var line: String {
+    /// On one line, without its end.
+    package var line: String {
         switch self {
         case .text(let text): Self.quoted(text)
         case .number(let number): number

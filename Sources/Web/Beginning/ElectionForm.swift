@@ -50,6 +50,6 @@ enum ElectionForm {
         guard let matter, entered.problems.isEmpty else { return try self.form(visit, entered) }
         let act = CallElection(matter: matter, acting: try visit.acting(), stamp: stamp)
         let procedure = try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(procedure)) + "?done")
+        return visit.recorded(in: procedure)
     }
 }

@@ -56,6 +56,6 @@ enum FullMembershipForm {
         let matter = Matter(language: name?.language ?? "en", title: name?.name ?? "", passages: [])
         let act = AskForFullMembership(isBound: true, matter: matter, acting: try visit.acting(), stamp: stamp)
         let procedure = try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(procedure)) + "?done")
+        return visit.recorded(in: procedure)
     }
 }

@@ -62,6 +62,6 @@ enum PositionForm {
             statement: id, version: version, isUrgent: entered["kind"] == "urgent", words: text,
             acting: try visit.acting(), stamp: stamp)
         let procedure = try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(procedure)) + "?done")
+        return visit.recorded(in: procedure)
     }
 }

@@ -78,7 +78,7 @@ enum RuleChangeForm {
             question: .ruleChange, matter: whole, concerns: nil, isSecret: false, acting: try visit.acting(),
             stamp: stamp)
         let procedure = try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(procedure)) + "?done")
+        return visit.recorded(in: procedure)
     }
 }
 

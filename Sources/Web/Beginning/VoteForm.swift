@@ -87,6 +87,6 @@ enum VoteForm {
             question: question, matter: matter, concerns: concerns, isSecret: entered["ballot"] == "secret",
             acting: try visit.acting(), stamp: stamp)
         let procedure = try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(procedure)) + "?done")
+        return visit.recorded(in: procedure)
     }
 }

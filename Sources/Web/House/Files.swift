@@ -28,6 +28,7 @@ extension Site {
         case .paper(let code, let language): return try paper(code, language) ?? missing(request)
         case .plainPaper(let code, let language): return try plainPaper(code, language) ?? missing(request)
         case .text(let id, let version): return try text(id, version) ?? missing(request)
+        case .sitemap, .robots, .feed, .data: return try followed(route, request) ?? missing(request)
         case .calendar(let token): return try calendar(token) ?? missing(request)
         case .page: return missing(request)
         }

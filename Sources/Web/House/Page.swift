@@ -59,6 +59,7 @@ struct Page {
         html.void("link", .rel("stylesheet"), .href(Route.style.path))
         html.void("link", .rel("icon"), .href(Route.icon.path), .type("image/png"))
         if !isSignedIn {
+            outside(&html)
             for language in visit.site.languages {
                 html.void(
                     "link", .rel("alternate"), .hreflang(language.tag),
@@ -66,6 +67,21 @@ struct Page {
             }
         }
         if withScript { html.element("script", .src(Route.script.path), .flag("defer"), text: "") }
+    }
+
+    /// What feed readers and messengers look for; no picture, nothing from elsewhere.
+    private func outside(_ html: inout HTML) {
+        let feed = Route.feed(visit.language, .all).path
+        html.void(
+            "link", .rel("alternate"), .type("application/atom+xml"), .href(feed),
+            .attr("title", words("Statements")))
+        let address = visit.site.address + Route.page(visit.language, visit.place).path
+        for (name, value) in [
+            ("og:title", title), ("og:site_name", visit.site.store.facts.name), ("og:type", "website"),
+            ("og:url", address),
+        ] {
+            html.void("meta", .attr("property", name), .attr("content", value))
+        }
     }
 
     private func bands(_ html: inout HTML) {

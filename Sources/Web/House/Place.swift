@@ -67,6 +67,10 @@ package struct ReadmissionName: Hashable, Sendable { package let text: String }
 
 package enum Route: Hashable, Sendable {
     case root, health, style, icon, script
+    case sitemap, robots
+    case feed(Language, FeedSubject)
+    /// A table of public data: its name and ending.
+    case data(String)
     /// A file of the published record, below /record/.
     case recordFile(String)
     /// The short address on papers.
@@ -108,6 +112,10 @@ package enum Route: Hashable, Sendable {
         case .paper(let code, let language): "/papers/\(code.shown).\(language.tag).pdf"
         case .plainPaper(let code, let language): "/papers/\(code.shown).\(language.tag).txt"
         case .text(let id, let version): "/texts/\(id.text)/\(version).txt"
+        case .sitemap: "/sitemap.xml"
+        case .robots: "/robots.txt"
+        case .feed(let language, let subject): "/feeds/\(language.tag)/" + subject.path
+        case .data(let name): "/data/" + name
         case .calendar(let token): "/calendars/\(token).ics"
         case .page(let language, let place): "/\(language.tag)" + place.path
         }
@@ -117,6 +125,8 @@ package enum Route: Hashable, Sendable {
         switch segments {
         case []: return .root
         case ["healthz"]: return .health
+        case ["sitemap.xml"]: return .sitemap
+        case ["robots.txt"]: return .robots
         case ["style", "civic.css"]: return .style
         case ["style", "icon.png"]: return .icon
         case ["style", "passkey.js"]: return .script
@@ -133,6 +143,11 @@ package enum Route: Hashable, Sendable {
             }
             return PublicationCode(typed: String(name)).map { .bundle($0) }
         }
+        if segments.count > 2, segments[0] == "feeds", let language = languages.first(where: { $0.tag == segments[1] })
+        {
+            return FeedSubject(Array(segments.dropFirst(2))).map { .feed(language, $0) }
+        }
+        if segments.count == 2, segments[0] == "data" { return .data(segments[1]) }
         if segments.count == 2, segments[0] == "calendars", segments[1].hasSuffix(".ics") {
             return .calendar(String(segments[1].dropLast(4)))
         }

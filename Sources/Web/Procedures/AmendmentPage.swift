@@ -51,6 +51,6 @@ enum AmendmentPage {
         let act = AmendPosition(
             procedure: id, version: version, acting: try visit.acting(), stamp: stamp)
         try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(id)) + "?done")
+        return visit.recorded(in: id)
     }
 }

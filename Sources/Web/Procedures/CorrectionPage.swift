@@ -56,6 +56,6 @@ enum CorrectionPage {
             procedure: id, deed: .correction(of: entered["entry"], words: reason), acting: try visit.acting(),
             stamp: stamp)
         try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(id)) + "?done")
+        return visit.recorded(in: id)
     }
 }

@@ -155,6 +155,6 @@ struct KeepingForms {
         guard let deed = KeepingEntered.deed(&entered, visit) else { return ProcedurePage.write(view, entered) }
         let act = KeepProcedure(procedure: id, deed: deed, acting: try visit.acting(), stamp: stamp)
         try visit.site.performPublic { try act.perform(in: $0) }
-        return Response.redirect(to: visit.path(.procedure(id)) + "?done")
+        return visit.recorded(in: id)
     }
 }

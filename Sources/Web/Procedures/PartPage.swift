@@ -21,7 +21,7 @@ enum PartPage {
         let chosen = PartOptions(view).all.first { FormStamps.veil($0.key, stamp.id, visit) == form["what"] }
         guard let chosen else {
             // Done already: the same form came twice, and what it chose is no longer on offer.
-            if form["sure"] != nil { return done(visit, id) }
+            if form["sure"] != nil { return visit.recorded(in: id) }
             entered.wrong("what", visit.words("Choose what you want to do"))
             return ProcedurePage.write(view, entered)
         }
@@ -32,11 +32,7 @@ enum PartPage {
         try visit.site.gate.slow("procedure \(view.own.text) \(id.text)", .changes)
         let act = TakePart(procedure: id, deed: deed, acting: try visit.acting(), stamp: stamp)
         try visit.site.performPublic { try act.perform(in: $0) }
-        return done(visit, id)
-    }
-
-    private static func done(_ visit: Visit, _ id: ProcedureID) -> Response {
-        Response.redirect(to: visit.path(.procedure(id)) + "?done")
+        return visit.recorded(in: id)
     }
 
     private static func check(

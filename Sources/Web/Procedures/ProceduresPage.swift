@@ -150,6 +150,13 @@ struct ProceduresPage {
     }
 }
 
+extension Visit {
+    /// Back to a decision, which says that something was recorded.
+    func recorded(in procedure: ProcedureID) -> Response {
+        Response.redirect(to: path(.procedure(procedure)) + "?done")
+    }
+}
+
 /// Which decisions a reader sees in lists.
 struct ProcedureReader {
     private let own: OrganisationID

@@ -38,6 +38,11 @@ struct MemberPage {
             html.element("ul", .class("entries")) { html in
                 for statement in signed { statement.entry(&html, visit) }
             }
+            html.element("p") { html in
+                html.element(
+                    "a", .href(Route.feed(visit.language, .member(organisation.id)).path),
+                    text: visit.words("Follow what it signs, in a feed reader"))
+            }
         }
     }
 

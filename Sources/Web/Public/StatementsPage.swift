@@ -11,9 +11,11 @@ struct StatementsPage {
     let published: [PublishedStatement]
     let open: [(id: StatementID, text: CanonicalText, until: Instant)]
     let positions: [(position: Position, text: CanonicalText)]
+    /// Countries that something published is about.
+    let countries: Set<String>
 
     init(_ visit: Visit) throws {
-        (published, open, positions) = try visit.site.store.read { reads in
+        (published, open, positions, countries) = try visit.site.store.read { reads in
             let published = try reads.publishedStatements(most: 5000)
             let done = Set(published.map(\.statement))
             let open = try reads.statements().filter { !done.contains($0.id) && $0.kind == .statement }
@@ -26,7 +28,9 @@ struct StatementsPage {
             let positions = try reads.positions().filter { !done.contains($0.statement) }.compactMap { position in
                 try reads.fixedText(of: position.statement, version: position.version).map { (position, $0.text) }
             }
-            return (published, open, positions)
+            let shown = done.union(positions.map(\.0.statement))
+            let countries = try reads.statements().filter { shown.contains($0.id) }.flatMap(\.countries)
+            return (published, open, positions, Set(countries))
         }
     }
 
@@ -51,7 +55,48 @@ struct StatementsPage {
             html.element("ul", .class("entries")) { html in
                 for statement in published { statement.entry(&html, visit) }
             }
+            follow(&html, visit)
         }
+    }
+
+    private func follow(_ html: inout HTML, _ visit: Visit) {
+        let words = visit.words
+        html.element("h2", text: words("Follow and reuse"))
+        html.element(
+            "p",
+            text: words(
+                "A feed reader tells you when something is published; also for one country, one theme or one member."))
+        links(&html, tables(visit))
+        html.element("details") { html in
+            html.element("summary", text: words("Feeds by theme and country"))
+            links(&html, themeFeeds(visit) + countryFeeds(visit))
+        }
+    }
+
+    private func links(_ html: inout HTML, _ links: [(Route, String)]) {
+        html.element("ul") { html in
+            for (route, text) in links { html.element("li") { $0.element("a", .href(route.path), text: text) } }
+        }
+    }
+
+    private func tables(_ visit: Visit) -> [(Route, String)] {
+        let words = visit.words
+        return [
+            (.feed(visit.language, .all), words("All statements, as a feed")),
+            (.data("statements.csv"), words("Statements, as a table (CSV)")),
+            (.data("signatures.csv"), words("Signatures by name, as a table (CSV)")),
+            (.data("members.csv"), words("Members, as a table (CSV)")),
+            (.data("statements.jsonl"), words("The same for programs (JSON Lines)")),
+        ]
+    }
+
+    private func themeFeeds(_ visit: Visit) -> [(Route, String)] {
+        visit.site.themes.map { (.feed(visit.language, .theme($0.id)), $0.name(in: visit.language.tag)) }
+    }
+
+    private func countryFeeds(_ visit: Visit) -> [(Route, String)] {
+        Sorting(visit.language).sorted(Array(countries)) { visit.country($0) }
+            .map { (.feed(visit.language, .country($0)), visit.country($0)) }
     }
 
     private func entry(_ html: inout HTML, _ visit: Visit, _ position: Position, _ text: CanonicalText) {

@@ -107,7 +107,7 @@ def test_two_windows_of_one_organisation_make_one_signature_and_both_are_told(pe
     assert second.inner_text("h1") == "The organisation has signed already"
     assert "Nothing was recorded" in second.inner_text("main")
     second.click("a:has-text('Back to the desk')")
-    second.click(".entry h3 a >> nth=0")
+    second.click(".entry:has-text('Answered') h3 a >> nth=0")
     assert second.url == first.url
 
 

@@ -31,6 +31,8 @@ struct OutcomeEffect {
 
     func carryOut(in work: Transaction) throws {
         guard minute.outcome != before else { return }
+        // Whatever follows, the applicant hears the outcome.
+        if now.matter?["person"].isEmpty == false { try Welcome(now, facts).tell(minute.outcome, in: work) }
         switch (facts.kind, minute.outcome) {
         case (.associateAdmission, .admitted): try Welcome(now, facts).perform(as: .associate, in: work)
         case (.councilAdmission, .admitted): try Welcome(now, facts).perform(as: .full, in: work)
@@ -45,7 +47,6 @@ struct OutcomeEffect {
         case (.election, .elected): try seat(in: work)
         default: break
         }
-        if now.matter?["person"].isEmpty == false { try Welcome(now, facts).tell(minute.outcome, in: work) }
     }
 
     /// A group that was ended by objections and is established after all goes on.

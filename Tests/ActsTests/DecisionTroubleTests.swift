@@ -28,6 +28,28 @@ import Testing
         #expect(try coalition.minutes(id).map(\.outcome) == [.closed])
     }
 
+    @Test(
+        "an applicant that was not admitted erases its words; the minute stays, and act and effect still tell the same")
+    func erased() throws {
+        let coalition = try Coalition()
+        try coalition.adoptsRules()
+        let (id, token) = try coalition.applies()
+        let early = EraseApplication(token: token, stamp: coalition.stamp())
+        #expect(throws: ProcedureRefusal.self) { try coalition.store.perform { try early.perform(in: $0) } }
+        let back = CompleteApplication(token: token, application: nil, stamp: coalition.stamp())
+        try coalition.store.perform { try back.perform(in: $0) }
+        let erase = EraseApplication(token: token, stamp: coalition.stamp())
+        try coalition.store.erase { try erase.perform(in: $0) }
+        let facts = try #require(try coalition.store.read { try $0.procedure(id) })
+        #expect(facts.title == "–")
+        let entries = try coalition.store.read { try $0.entries(of: id) }
+        #expect(entries.allSatisfy { $0.matter == nil && $0.words.isEmpty })
+        #expect(try coalition.messages(.applicationReceived).isEmpty)
+        #expect(try coalition.minutes(id).map(\.outcome) == [.closed])
+        #expect(try coalition.store.read { try $0.application(token: token.digest) } == nil)
+        _ = try coalition.store.read { try EffectCheck($0).run() }
+    }
+
     @Test("the same form sent twice gives the same link, and one application")
     func twice() throws {
         let coalition = try Coalition()

@@ -54,6 +54,7 @@ extension Transaction {
         try database.run("DELETE FROM recovery_code WHERE person = ?1", .id(person.id))
         try database.run("DELETE FROM invitation WHERE person = ?1", .id(person.id))
         try database.run("DELETE FROM readmission WHERE person = ?1", .id(person.id))
+        try database.run("DELETE FROM calendar_feed WHERE person = ?1", .id(person.id))
         try database.run("DELETE FROM embargo WHERE person = ?1", .id(person.id))
         try database.run(
             """

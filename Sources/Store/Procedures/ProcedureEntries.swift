@@ -72,6 +72,15 @@ package struct ProcedureEntry: Hashable, Sendable {
         ])
     }
 
+    /// The same without the words that came with it.
+    var withoutWords: ProcedureEntry {
+        ProcedureEntry(name: name, event: event, at: at, by: by, person: person, act: act, details: details)
+    }
+
+    func sealed(row: String, by columns: SealedColumns) -> [UInt8] {
+        facts.sealed(.procedureEvent, row: row, by: columns, step: ProcedureEntry.length)
+    }
+
     fileprivate init(_ facts: SealedFacts) throws {
         var reader = JSONReader(Array(facts.text("details").utf8))
         guard case .object(let details)? = reader.whole() else {
@@ -95,6 +104,13 @@ extension Reads {
         ) { try entry($0) }.sorted { $0.act < $1.act }
     }
 
+    /// The rows of a procedure, with their names.
+    func rows(of procedure: ProcedureID) throws -> [(id: String, entry: ProcedureEntry)] {
+        try database.rows("SELECT id, sealed FROM procedure_event WHERE place = ?1", .blob(place(procedure))) {
+            ($0.text(0), try entry($0))
+        }
+    }
+
     /// All of them, for the check of effects.
     func allEntries() throws -> [ProcedureEntry] {
         try database.rows("SELECT id, sealed FROM procedure_event") { try entry($0) }
@@ -116,6 +132,6 @@ extension Transaction {
         try database.run(
             "INSERT INTO procedure_event(id, place, sealed) VALUES (?1, ?2, ?3)", .id(id),
             .blob(reads.place(procedure)),
-            .blob(entry.facts.sealed(.procedureEvent, row: id.text, by: sealing, step: ProcedureEntry.length)))
+            .blob(entry.sealed(row: id.text, by: sealing)))
     }
 }

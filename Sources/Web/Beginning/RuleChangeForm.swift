@@ -11,7 +11,7 @@ import Store
 
 enum RuleChangeForm {
     static func form(_ visit: Visit, _ given: Entered? = nil) throws -> Response? {
-        guard visit.visitor?.may(.draft) ?? false, let profile = try inForce(visit) else { return nil }
+        guard visit.visitor?.may(.draft) ?? false, let profile = try newest(visit) else { return nil }
         let words = visit.words
         return BeginningFields.page(
             visit, .beginning(.ruleChange), words("Propose a change of rules"),
@@ -31,7 +31,7 @@ enum RuleChangeForm {
         }
     }
 
-    static func inForce(_ visit: Visit) throws -> RuleProfile? {
+    static func newest(_ visit: Visit) throws -> RuleProfile? {
         // The newest that was adopted, also one that is not in force yet.
         try visit.site.store.read { try $0.profiles().last?.profile }
     }
@@ -66,7 +66,7 @@ enum RuleChangeForm {
     static func propose(_ visit: Visit) throws -> Response? {
         let form = try visit.request.form()
         guard let stamp = FormStamps.stamp(form, visit) else { throw RecordingRefusal.expired }
-        guard let profile = try inForce(visit) else { return nil }
+        guard let profile = try newest(visit) else { return nil }
         var entered = Entered(form)
         let changed = ProposedRules(profile, &entered, visit).profile
         let matter = BeginningFields.matter(&entered, needed: [("text", visit.words("Give the reasons"))], visit)

@@ -151,6 +151,32 @@ struct ApplicationPage {
         default:
             html.element("p", .class("notice"), text: ProcedureNames.outcome(now.answer.outcome, words))
         }
+        if now.answer.outcome != .admitted { erase(&html) }
+    }
+
+    private func erase(_ html: inout HTML) {
+        let words = visit.words
+        html.element("details") { html in
+            html.element("summary", text: words("Erase what we wrote"))
+            form(&html, "erase") { html in
+                html.element(
+                    "p",
+                    text: words(
+                        "Your name, your address and your words are erased now, and this link ends. That somebody applied, and how it was decided, stays."
+                    ))
+                Fields(words: words, entered: Entered()).buttons(&html, words("Erase it"), danger: true)
+            }
+        }
+    }
+
+    private func erase(_ secret: SessionToken, _ stamp: FormStamp) throws -> Response {
+        let act = EraseApplication(token: secret, stamp: stamp)
+        try visit.site.store.erase { try act.perform(in: $0) }
+        let words = visit.words
+        return Page(visit: visit, title: words("It was erased"), room: .members).response { html in
+            html.element("h1", text: words("It was erased"))
+            html.element("p", .class("lead"), text: words("Nothing of what you wrote is kept here any more."))
+        }
     }
 
     static func act(_ visit: Visit, _ token: String) throws -> Response? {
@@ -158,6 +184,7 @@ struct ApplicationPage {
         let form = try visit.request.form()
         guard let stamp = FormStamps.stamp(form, visit) else { throw RecordingRefusal.expired }
         var application: Application?
+        if form["form"] == "erase" { return try page.erase(secret, stamp) }
         if form["form"] == "complete" {
             var entered = Entered(form)
             application = ApplicationFields.application(&entered, visit)

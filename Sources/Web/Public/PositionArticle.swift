@@ -16,7 +16,7 @@ struct PositionArticle {
         let day = visit.calendars.dayOf(position.day.text)
         return Page(visit: visit, title: text.text.title, room: .statements, columns: true).response { html in
             html.element("div") { html in
-                StatementPage.language(&html, text.text, visit)
+                language(&html, visit)
                 StatementArticle(
                     visit: visit, text: text.text, kind: words("Position in the name of the platform") + " · " + day
                 ).write(&html)
@@ -24,6 +24,15 @@ struct PositionArticle {
             html.element("aside", .class("beside"), .ariaLabel(words("How it was decided"))) { html in
                 html.element("section", .class("proof")) { decided(&$0, visit, day) }
             }
+        }
+    }
+
+    private func language(_ html: inout HTML, _ visit: Visit) {
+        guard text.text.language != visit.language.tag else { return }
+        html.element("p", .class("notice")) { html in
+            html.text(
+                visit.words("There is no translation yet. This is the text that was adopted, in this language:") + " ")
+            html.element("span", .lang(text.text.language), text: visit.text(of: text.text.language))
         }
     }
 
@@ -51,7 +60,7 @@ struct PositionArticle {
             }
             Facts.row(&html, words("Minute")) { $0.text(words("Number {number}", ["number": String(figures.number)])) }
             Facts.row(&html, words("Digest of the procedure file")) {
-                $0.element("span", .class("code"), text: figures.file.base64)
+                $0.element("span", .class("code"), text: figures.file.hex)
             }
         }
     }

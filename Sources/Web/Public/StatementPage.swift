@@ -162,11 +162,6 @@ struct StatementPage {
     }
 
     private func language(_ html: inout HTML, _ text: CanonicalText, _ visit: Visit) {
-        StatementPage.language(&html, text, visit)
-    }
-
-    /// That there is no translation, where there is none.
-    static func language(_ html: inout HTML, _ text: CanonicalText, _ visit: Visit) {
         guard text.language != visit.language.tag else { return }
         html.element("p", .class("notice")) { html in
             html.text(

@@ -32,6 +32,13 @@ package enum Demonstration {
             try StatementScript(work: work, material: material, cast: cast, lists: lists, now: now, letter: letter)
                 .write(into: &script)
         }
+        let states = Set(lists.states.keys)
+        let archived = try material.archive().map {
+            try ArchiveLine.read($0, states: states, themes: material.themes)
+        }
+        script.at(now.adding(seconds: -3900 * 86400)) { work in
+            for older in archived { _ = try KeepArchived(archived: older, stamp: Cast.stamp(work)).perform(in: work) }
+        }
         let decisions = try DecisionMaterial.read(material.folder)
         DecisionScript.council(decisions.council, cast, now: now, &script)
         for decision in decisions.decisions {

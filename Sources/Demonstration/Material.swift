@@ -1,5 +1,6 @@
 // The invented coalition as its files describe it (Data/demonstration).
 import Foundation
+import Statements
 import Store
 
 struct Material {
@@ -65,6 +66,29 @@ struct Material {
         let open: Bool?
         /// When a delivery was prepared, in hours from now.
         let prepared: Double?
+        let translations: [Translation]?
+        /// Who is asked to read the draft, and what was said about it.
+        let readers: [String]?
+        let comments: [Comment]?
+    }
+
+    struct Translation: Decodable {
+        let language: String
+        let by: String
+        let reviewer: String
+        /// `started`, `complete`, `reviewed` or `approved`.
+        let state: String
+        /// So many parts are translated; all if it is not said.
+        let parts: Int?
+    }
+
+    struct Comment: Decodable {
+        let by: String
+        /// Number of the part, from 1.
+        let part: Int
+        let hours: Double
+        let words: String
+        let settled: Bool?
     }
 
     struct Reserved: Decodable {
@@ -123,6 +147,32 @@ struct Material {
 
     func text(of work: Work) throws -> String {
         String(decoding: try Material.data("\(folder)/demonstration/statements/\(work.text)"), as: UTF8.self)
+    }
+
+    /// The file of a translation: the title, an empty line, and the text in the parts of the original.
+    func translation(of work: Work, into language: String) throws -> (title: String, blocks: [String]) {
+        let path = "\(folder)/demonstration/statements/\(work.key).\(language).md"
+        let file = String(decoding: try Material.data(path), as: UTF8.self)
+        let parts = file.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else { throw StoreFault.damaged(path) }
+        return (parts[0], try TextReader.read(parts[1]).blocks.map(\.text))
+    }
+
+    /// Ids of the themes that the site knows.
+    var themes: Set<String> {
+        get throws {
+            struct File: Decodable {
+                struct Theme: Decodable { let id: String }
+                let themes: [Theme]
+            }
+            let file = try JSONDecoder().decode(File.self, from: try Material.data(folder + "/reference/themes.json"))
+            return Set(file.themes.map(\.id))
+        }
+    }
+
+    /// Lines of the archive's file.
+    func archive() throws -> [[UInt8]] {
+        Array(try Material.data(folder + "/demonstration/archive.jsonl")).split(separator: 0x0A).map(Array.init)
     }
 
     static func data(_ path: String) throws -> Data {

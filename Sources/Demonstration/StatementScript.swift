@@ -38,6 +38,9 @@ struct StatementScript {
         sign(&script)
         close(initiator, &script)
         RealLife(work: work, cast: cast, id: id, now: now, letter: letter, initiator: initiator).write(into: &script)
+        try TranslationScript(
+            work: work, material: material, cast: cast, lists: lists, id: id, now: now, initiator: initiator
+        ).write(into: &script)
     }
 
     private func at(_ hours: Double) -> Instant { now.adding(seconds: Int64(hours * 3600)) }

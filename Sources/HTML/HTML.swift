@@ -16,6 +16,19 @@ package struct HTML: Sendable {
         Escaping.append(text, to: &bytes)
     }
 
+    /// Writes JSON inside a `script` element: whatever could end the element, or mean something to a browser, becomes an
+    /// escape of JSON.
+    package mutating func data(_ json: String) {
+        for scalar in json.unicodeScalars {
+            switch scalar {
+            case "<", ">", "&", "\u{2028}", "\u{2029}":
+                let hex = String(scalar.value, radix: 16)
+                bytes += Array(("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+            default: bytes += Array(String(scalar).utf8)
+            }
+        }
+    }
+
     /// Writes markup of our own, unchanged.
     package mutating func raw(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }

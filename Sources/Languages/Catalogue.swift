@@ -19,6 +19,9 @@ struct Catalogue: Sendable {
         self.rule = rule
     }
 
+    /// How many texts there are.
+    var count: Int { forms.count }
+
     /// The translation, if there is one.
     func text(_ english: String) -> String? {
         forms[english]?.first

@@ -27,6 +27,13 @@ package final class Catalogues: Sendable {
         [.english] + catalogues.keys.filter { $0 != .english }.sorted()
     }
 
+    /// How many texts a language has, and how many there are: as many as the fullest catalogue holds. English, which is in
+    /// the code, has all.
+    package func completeness(of language: Language) -> (done: Int, all: Int) {
+        let all = catalogues.values.map(\.count).max() ?? 0
+        return (language == .english ? all : catalogues[language]?.count ?? 0, all)
+    }
+
     /// The words of a language; of its primary language if only that is there ("sr" for "sr-Latn"); else English.
     package func words(_ language: Language) -> Words {
         for candidate in [language, language.primary] {

@@ -23,6 +23,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable, Comparable {
     case secretariat
     /// Sign and withdraw.
     case sign
+    /// Translate texts, and read what others translated.
+    case translate
 
     /// By the words, as acts sort them.
     package static func < (left: Right, right: Right) -> Bool { left.rawValue < right.rawValue }

@@ -64,6 +64,18 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     /// Another delivery was handed over since this paper was made, so its number and its additions are wrong.
     case otherDelivery
     case minimumNotReached(minimum: Int, signed: Int)
+    /// Nobody translates a text into its own language, or before it is fixed.
+    case notTranslatable
+    /// Something of the translation is missing, or was made from earlier words.
+    case translationIncomplete(missing: Int)
+    /// Somebody changed the translation since this page showed it.
+    case translationChanged
+    /// Who wrote a part of it does not review it.
+    case ownTranslation
+    /// Nobody but who wrote it has read it.
+    case notReviewed
+    /// The initiator wants these translations approved before the text is published.
+    case translationsMissing([String])
 }
 
 /// What a draft lacks.

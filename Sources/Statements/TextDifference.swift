@@ -60,7 +60,8 @@ package enum TextDifference {
         }
     }
 
-    static func words(from old: String, to new: String) -> [Piece] {
+    /// Two texts of one part, word by word.
+    package static func words(from old: String, to new: String) -> [Piece] {
         let before = old.split(separator: " ").map(String.init)
         let after = new.split(separator: " ").map(String.init)
         return steps(before, after).map { step in

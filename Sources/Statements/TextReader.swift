@@ -27,7 +27,7 @@ package enum TextReader {
     /// Blocks numbered from b1 on; empty for an empty source. Throws what is wrong with the characters or the length of
     /// the whole, or of one block.
     package static func read(_ source: String) throws(TextProblem) -> ReadText {
-        let passage = try WrittenText.passage(source, limit: limit)
+        let passage = try WrittenText.passage(withoutLeftovers(source), limit: limit)
         var collected = MarkdownBlocks()
         collected.collect(plainMarks(passage))
         var blocks: [Block] = []
@@ -56,6 +56,20 @@ package enum TextReader {
         "notes", "footnotes", "endnotes", "примечания", "сноски", "примітки", "виноски", "anmerkungen", "fußnoten",
     ]
 
+    /// What word processors leave in pasted text: bullets of their own fonts, marks where a word may break, invisible spaces.
+    private static func withoutLeftovers(_ source: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in source.unicodeScalars {
+            switch scalar.value {
+            case 0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC: scalars.append("•")
+            case 0xAD, 0x1F, 0x200B, 0x2060, 0xFEFF: continue
+            case 0x1E: scalars.append("\u{2011}")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+
     /// Typed bullets become list marks, and indentation never means code.
     private static func plainMarks(_ passage: String) -> String {
         let bullets: Set<Character> = ["•", "·", "▪", "●", "‣", "◦", "–", "—"]
@@ -67,6 +81,8 @@ package enum TextReader {
             {
                 return "- " + trimmed.dropFirst().drop(while: \.isWhitespace)
             }
+            // The second level of a word processor's list.
+            if trimmed.hasPrefix("o  ") { return "- " + trimmed.dropFirst().drop(while: \.isWhitespace) }
             return depth >= 4 ? String(trimmed) : String(line)
         }.joined(separator: "\n")
     }

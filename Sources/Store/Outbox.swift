@@ -13,6 +13,7 @@ package struct Message: Hashable, Sendable {
         case signOnOpened = "sign-on-opened"
         case signOnReopened = "sign-on-reopened"
         case newVersion = "new-version"
+        case draftShared = "draft-shared"
         case colleagueAsks = "colleague-asks"
         case signed
         case signatureWithdrawn = "signature-withdrawn"

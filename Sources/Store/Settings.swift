@@ -51,6 +51,12 @@ extension Reads {
 }
 
 extension Transaction {
+    func keepSetting(_ name: String, _ value: String) throws {
+        try database.run(
+            "INSERT INTO setting(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2",
+            .text(name), .text(value))
+    }
+
     package func keep(_ facts: CoalitionFacts) throws {
         let values = [
             ("name", facts.name), ("zone", facts.zone), ("beat", String(facts.beat)),

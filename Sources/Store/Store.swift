@@ -27,7 +27,10 @@ package final class Store: Sendable {
         let database = try Database(path: folder.database, mode: .write)
         try Schema.bring(database)
         let store = try Store(folder, keys: keys, database: database, facts: facts, clock: clock)
-        try store.perform { try $0.keep(facts) }
+        try store.perform {
+            try $0.keep(facts)
+            try $0.rebuildSearch()
+        }
         return store
     }
 
@@ -42,7 +45,11 @@ package final class Store: Sendable {
         guard let facts = try Reads(database: database, sealing: sealing, cards: KnownCards()).coalition() else {
             throw StoreFault.damaged("\(folder.database): no coalition was founded here")
         }
-        return try Store(folder, keys: keys, database: database, facts: facts, clock: clock, lock: lock)
+        let store = try Store(folder, keys: keys, database: database, facts: facts, clock: clock, lock: lock)
+        if store.halted == nil, try !store.read({ try $0.isSearchReady }) {
+            try store.perform { try $0.rebuildSearch() }
+        }
+        return store
     }
 
     private init(

@@ -17,6 +17,7 @@ enum Program {
         case "init": exit(InitCommand.run(rest))
         case "verify": exit(VerifyCommand.run(rest))
         case "procedure": exit(ProcedureCommand.run(rest))
+        case "archive": exit(ArchiveCommand.run(rest))
         case "check": exit(CheckCommand.run(rest))
         case "bench": exit(BenchCommand.run(rest))
         default:
@@ -32,6 +33,7 @@ enum Program {
           civic init   --data DIR                        founds a coalition; asks a few questions
           civic serve  --data DIR [--listen HOST:PORT] [--address URL]
           civic check  --data DIR                        recomputes the record and says what does not hold
+          civic archive FILE --data DIR [--try]          takes statements from before the platform into the archive
           civic verify BUNDLE [--trust FILE] [--json]    checks a proof file, without network
           civic procedure evaluate FILE [--json]         recomputes the outcome of a procedure from its file
           civic bench sign --data DIR                    measures signing, in a folder that can be thrown away

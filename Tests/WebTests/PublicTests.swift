@@ -115,7 +115,7 @@ struct PublicTests {
     func codes() throws {
         let test = try TestSite()
         let browser = test.browser()
-        let code = try test.store.read { try $0.publishedStatements(most: 1)[0].code }
+        let code = try test.store.read { try $0.publishedStatements(in: "en", most: 1)[0].code }
         for typed in [code.shown, code.text, code.shown.lowercased().replacingOccurrences(of: "-", with: " ")] {
             browser.post("/en/verify", ["code": typed])
             #expect(browser.page.contains("It holds"), "\(typed)")

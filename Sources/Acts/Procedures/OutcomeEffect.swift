@@ -38,7 +38,9 @@ struct OutcomeEffect {
         case (.councilAdmission, .admitted): try Welcome(now, facts).perform(as: .full, in: work)
         case (.fullAdmission, .admitted): try change(facts.by, to: .full, in: work)
         case (.position, .adopted), (.urgentPosition, .adopted): try adopt(in: work)
-        case (.position, _), (.urgentPosition, _): try work.dropPosition(of: facts.id)
+        case (.position, _), (.urgentPosition, _):
+            try work.dropPosition(of: facts.id)
+            if let statement = facts.statement { try work.index(statement) }
         case (.workingGroup, .established): try establish(in: work)
         case (.workingGroup, _): try work.end(groupOf: facts.id, on: work.today)
         case (.vote(.suspension), .adopted): try facts.concerns.map { try change($0, to: .suspended, in: work) }
@@ -79,6 +81,7 @@ struct OutcomeEffect {
             rules: "\(rules.id) \(rules.version)", number: minute.number, file: minute.digest)
         try work.keep(
             Position(statement: statement, version: version, procedure: facts.id, day: work.today, figures: figures))
+        try work.index(statement)
     }
 
     /// The profile lies in the matter, so that everybody votes on exactly these rules.

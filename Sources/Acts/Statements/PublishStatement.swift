@@ -40,6 +40,8 @@ package struct PublishStatement: Sendable {
         if let embargo = try work.reads.embargo(of: statement), work.now < embargo.at {
             throw StatementRefusal.underEmbargo(until: embargo.at)
         }
+        let missing = try work.reads.missingTranslations(of: statement, version: version)
+        guard missing.isEmpty else { throw StatementRefusal.translationsMissing(missing) }
         let listable = try work.reads.listable(on: statement, version: version, marks: marks, today: work.today)
         try signOn.allowsPublishing(signed: listable.counted, named: listable.named.count, at: work.now)
         let (list, slots) = listable.list(statement, version: version, number: next, about: text.digest)
@@ -49,6 +51,7 @@ package struct PublishStatement: Sendable {
             list, withheld: listable.withheldCount, countries: countries.count, day: work.today, act: act)
         try work.keep(slots, of: list.digest)
         try work.endEmbargo(of: statement)
+        try work.index(statement)
         try tell(listable.named + listable.late, code, work)
         return code
     }

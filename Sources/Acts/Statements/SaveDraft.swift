@@ -50,11 +50,12 @@ package struct SaveDraft: Sendable {
                 id: id, kind: .statement, initiator: authority.mandate.organisation,
                 started: known?.started ?? work.now,
                 countries: countries, themes: themes))
-        try work.keep(
-            Draft(
-                statement: id, language: language, title: title, source: source, addressees: addressees,
-                changed: work.now),
-            changedBy: acting.person)
+        let draft = Draft(
+            statement: id, language: language, title: title, source: source, addressees: addressees,
+            changed: work.now)
+        try work.keep(draft, changedBy: acting.person)
+        try work.keepState(of: draft, kind: .statement)
+        try work.index(id)
         return id
     }
 

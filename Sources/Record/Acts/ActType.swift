@@ -24,6 +24,12 @@ package enum ActType: String, CaseIterable, Sendable {
     case statementDemand = "statement.demand"
     /// A member vouches for an organisation that is none.
     case statementVouch = "statement.vouch"
+    /// A translation is approved by the initiator: it is shown beside the text, and nobody signs it.
+    case translationApprove = "translation.approve"
+    /// An approved translation is shown no longer.
+    case translationWithdraw = "translation.withdraw"
+    /// A statement from before the platform enters its archive; its list is not proved here.
+    case archiveKeep = "archive.keep"
     case deliverySent = "delivery.sent"
     case deliveryAcknowledged = "delivery.acknowledged"
     case deliveryAnswered = "delivery.answered"
@@ -64,7 +70,7 @@ package enum ActType: String, CaseIterable, Sendable {
         case .mandateGive:
             return [
                 ("mandate", .identifier),
-                ("rights", .words(["draft", "keep", "represent", "secretariat", "sign"])),
+                ("rights", .words(["draft", "keep", "represent", "secretariat", "sign", "translate"])),
                 ("from", .day), ("until", .dayOrNone), ("replaces", .identifierOrNone),
             ]
         case .mandateEnd:
@@ -122,6 +128,9 @@ package enum ActType: String, CaseIterable, Sendable {
         case .statementSign: [version, ("visibility", .word(["named", "withheld"]))]
         case .statementSignReserved: [version, ("reservation", .digest)]
         case .statementWithdraw, .statementVouch: [version, ("signature", .digest)]
+        case .translationApprove: [version, ("language", .language), ("translation", .digest)]
+        case .translationWithdraw: [version, ("language", .language)]
+        case .archiveKeep: [("day", .day), ("language", .language)]
         case .statementPublish:
             [version, ("number", .decimal), ("list", .digest), ("named", .decimal), ("withheld", .withheldCount)]
         default: [version]

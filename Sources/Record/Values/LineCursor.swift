@@ -11,7 +11,7 @@ package struct LineCursor {
     package var isAtEnd: Bool { rest.isEmpty }
 
     /// What was not read yet.
-    var remainder: ArraySlice<UInt8> { rest }
+    package var remainder: ArraySlice<UInt8> { rest }
 
     /// The next line without its LF; nil at the end or when the LF is missing.
     package mutating func next() -> ArraySlice<UInt8>? {

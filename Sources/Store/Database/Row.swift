@@ -9,6 +9,7 @@ struct Row {
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
     func int(_ column: Int32) -> Int { Int(integer(column)) }
     func flag(_ column: Int32) -> Bool { integer(column) != 0 }
+    func double(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }
     func instant(_ column: Int32) -> Instant { Instant(milliseconds: integer(column)) }
 
     func text(_ column: Int32) -> String {

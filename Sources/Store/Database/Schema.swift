@@ -1,7 +1,9 @@
 // Numbered migrations, never edited once released; the schema is the first guard.
 
 enum Schema {
-    private static let migrations: [StaticString] = [Migration0001.sql, Migration0002.sql, Migration0003.sql]
+    private static let migrations: [StaticString] = [
+        Migration0001.sql, Migration0002.sql, Migration0003.sql, Migration0004.sql,
+    ]
 
     static var newest: Int64 { Int64(migrations.count) }
 
@@ -24,6 +26,7 @@ enum Schema {
         case 1: try database.script("PRAGMA user_version=1")
         case 2: try database.script("PRAGMA user_version=2")
         case 3: try database.script("PRAGMA user_version=3")
+        case 4: try database.script("PRAGMA user_version=4")
         default: preconditionFailure("a migration without its number")
         }
     }

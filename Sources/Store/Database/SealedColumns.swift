@@ -59,6 +59,8 @@ package enum SealedPlace: String, CaseIterable, Sendable {
     case minuteFile = "minute.sealed"
     case groupFacts = "working_group.sealed"
     case groupDocument = "group_document.sealed"
+    case translationHand = "translation_unit.hand"
+    case draftComment = "draft_comment.sealed"
     case keptPost = "kept_post.body"
     case formTokens = "form tokens"
     case passphrases = "passphrases"

@@ -30,6 +30,8 @@ package struct EffectCheck {
         try checkDemands()
         try checkDeliveries()
         try checkProcedures()
+        try checkTranslations()
+        try checkArchive()
         return acts.count
     }
 

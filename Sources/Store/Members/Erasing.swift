@@ -88,6 +88,7 @@ extension Transaction {
         }
         try database.run("DELETE FROM put_away WHERE organisation = ?1", .id(organisation))
         try database.run("DELETE FROM guest WHERE organisation = ?1", .id(organisation))
+        try eraseDiscussion(of: organisation)
         for act in acts { try database.run("UPDATE act SET opening = x'' WHERE idx = ?1", .integer(act)) }
     }
 

@@ -27,7 +27,7 @@ enum FullMembershipForm {
                         "Your years as an Associate Member are complete on {day}. You can ask before; recommendations can be given from then on.",
                         ["day": visit.calendars.dayOf(day.text)]))
             }
-            fields.group(&html, "bound", words("Declaration")) { html in
+            fields.group(&html, "bound", words.context("what one declares", "Declaration")) { html in
                 fields.choice(
                     &html, "bound", "yes",
                     words("Our organisation declares to be bound by the documents of the platform"), type: .checkbox,

@@ -56,11 +56,16 @@ struct Desk {
     private(set) var own: [Own] = []
     private(set) var done: [Done] = []
     private(set) var coming: [Coming] = []
+    /// Drafts of others that this organisation is asked to read.
+    private(set) var drafts: [(id: StatementID, title: String, language: String)] = []
 
     init(_ reads: Reads, organisation: OrganisationSheet, visit: Visit) throws {
         let id = organisation.organisation.id
         let standing = organisation.standing.standing(on: visit.today)
         let putAway = try reads.putAway(by: id)
+        drafts = try reads.draftsToRead(by: id).compactMap { statement in
+            try reads.draftState(of: statement).map { (statement, $0.text.title, $0.text.language) }
+        }
         // What is being decided as a position stands among the decisions.
         let running = try reads.runningProcedures()
         let decided = Set(running.compactMap(\.statement))

@@ -195,6 +195,17 @@ enum DeskPage {
                 html.element("a", .class("button"), .href(visit.path(.newDraft)), text: words("Write a statement"))
             }
         }
+        if !desk.drafts.isEmpty {
+            html.element("h2", text: words("Drafts that you are asked to read"))
+            html.element("ul") { html in
+                for draft in desk.drafts {
+                    html.element("li") { html in
+                        html.element(
+                            "a", .href(visit.path(.discussion(draft.id))), .lang(draft.language), text: draft.title)
+                    }
+                }
+            }
+        }
         if !desk.coming.isEmpty {
             html.element("h2", text: words("What comes"))
             html.element("dl", .class("facts")) { html in
@@ -210,6 +221,7 @@ enum DeskPage {
         html.element("ul") { html in
             var links = [
                 (Place.procedures, words("Decisions")), (.groups, words("Working groups")),
+                (.translations, words("Translations")),
                 (.people(organisation.organisation.id), words("People and mandates")),
             ]
             if visitor.may(.represent) { links.append((.ownOrganisation, words("Its name on statements"))) }

@@ -27,15 +27,18 @@ struct DifferenceView {
         case .added(let block): self.block(&html, block) { $0.element("ins", text: block.text) }
         case .removed(let block): self.block(&html, block) { $0.element("del", text: block.text) }
         case .changed(let block, let pieces):
-            self.block(&html, block) { html in
-                for (index, piece) in pieces.enumerated() {
-                    if index > 0 { html.text(" ") }
-                    switch piece {
-                    case .same(let word): html.text(word)
-                    case .added(let word): html.element("ins", text: word)
-                    case .removed(let word): html.element("del", text: word)
-                    }
-                }
+            self.block(&html, block) { DifferenceView.words(&$0, pieces) }
+        }
+    }
+
+    /// Words with what came and what went marked.
+    static func words(_ html: inout HTML, _ pieces: [TextDifference.Piece]) {
+        for (index, piece) in pieces.enumerated() {
+            if index > 0 { html.text(" ") }
+            switch piece {
+            case .same(let word): html.text(word)
+            case .added(let word): html.element("ins", text: word)
+            case .removed(let word): html.element("del", text: word)
             }
         }
     }

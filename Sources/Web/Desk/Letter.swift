@@ -36,6 +36,7 @@ struct Letter {
         switch message.kind {
         case .published: return Route.page(language, .statement(statement)).path
         case .correction, .letterRecorded: return Route.page(language, .signature(statement)).path
+        case .draftShared: return Route.page(language, .discussion(statement)).path
         case .answerArrived, .withdrawnSince: return Route.page(language, .deliveries(statement)).path
         case .signOnOpened, .signOnReopened, .signOnExtended, .reminder, .colleagueAsks:
             return Route.page(language, .signature(statement)).path
@@ -52,6 +53,7 @@ struct Letter {
         case .signOnOpened: words("For signing: {title}", ["title": title])
         case .signOnReopened: words("Open again: {title}", ["title": title])
         case .newVersion: words("A new version: {title}", ["title": title])
+        case .draftShared: words("A draft to read")
         case .colleagueAsks: words("A colleague asks you: {title}", ["title": title])
         case .signed: words("Signed: {title}", ["title": title])
         case .signatureWithdrawn: words("Signature withdrawn: {title}", ["title": title])
@@ -148,6 +150,8 @@ struct Letter {
             words(
                 "The text that you signed has a new version. Your signature stands under the earlier one only; the new one needs a new signature."
             )
+        case .draftShared:
+            words("An organisation asks yours to read a draft and to say what you think, before the text is fixed.")
         case .colleagueAsks:
             words(
                 "{name} asks you to look at it: shall your organisation sign?", ["name": message.facts["person"] ?? ""])

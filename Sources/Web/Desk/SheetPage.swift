@@ -188,6 +188,9 @@ struct SheetPage {
         if visit.visitor?.may(.secretariat) ?? false, facts.kind == .statement, state != .notOpened {
             steps.append((.letters(facts.id), words("Record a letter"), false))
         }
+        if facts.kind == .statement, visit.visitor?.may(.translate) ?? false || leads {
+            steps.append((.translating(facts.id), words("Translations"), false))
+        }
         if isPublished { steps.append((.statement(facts.id), words("See it as the public does"), false)) }
         return steps
     }

@@ -3,6 +3,7 @@ import Accountability
 import HTTP
 import Languages
 import Membership
+import Papers
 import Statements
 import Store
 
@@ -13,11 +14,14 @@ struct DraftEntered {
     let addressees: [Addressee]
     let countries: [String]
     let themes: [String]
+    /// What the file held that is not in the text.
+    let losses: Set<OfficeLoss>
+    private static let fileLimit = 4 << 20
 
     /// Notes problems in `entered`, where an uploaded file takes the place of the text.
     init(_ entered: inout Entered, _ form: Form, _ visit: Visit) throws {
         let words = visit.words
-        DraftEntered.takeFile(&entered, form, words)
+        losses = try DraftEntered.takeFile(&entered, form, visit)
         title = entered.line(
             "title", limit: CanonicalText.titleLimit, missing: words("Give the statement a title"), words)
         language = DraftLanguages.tags.contains(entered["language"]) ? entered["language"] : "en"
@@ -37,15 +41,50 @@ struct DraftEntered {
         themes = entered.all("theme").filter { id in visit.site.themes.contains { $0.id == id } }
     }
 
-    private static func takeFile(_ entered: inout Entered, _ form: Form, _ words: Words) {
-        guard let file = form.file("file"), !file.bytes.isEmpty else { return }
-        guard file.bytes.count <= 256 << 10 else {
-            return entered.wrong("file", words("The file is larger than 256 KB"))
+    private static func takeFile(_ entered: inout Entered, _ form: Form, _ visit: Visit) throws -> Set<OfficeLoss> {
+        guard let file = form.file("file"), !file.bytes.isEmpty else { return [] }
+        let words = visit.words
+        guard file.bytes.count <= fileLimit else {
+            entered.wrong("file", words("The file is larger than 4 MB"))
+            return []
         }
+        let isPacked = file.bytes.starts(with: [0x50, 0x4B]) || file.bytes.starts(with: [0xD0, 0xCF])
+        guard isPacked else {
+            takeText(&entered, file, words)
+            return []
+        }
+        do {
+            let reading = try visit.site.office.read(file.bytes)
+            entered.set("text", reading.markdown)
+            return reading.losses
+        } catch let problem as OfficeProblem {
+            entered.wrong("file", explained(problem, words))
+            return []
+        }
+    }
+
+    private static func explained(_ problem: OfficeProblem, _ words: Words) -> String {
+        switch problem {
+        case .unreadable:
+            words(
+                "This is no DOCX or ODT, or it is damaged. Open it in a word processor, save it anew as DOCX, and try again."
+            )
+        case .encrypted:
+            words("This file is closed by a password, or of an old kind. Save it as DOCX without a password.")
+        case .tooLarge: words("Unpacked, this file is too large. Save only the text as DOCX, without pictures.")
+        case .tooSlow: words("Reading this file took too long. Copy the text out of it and paste it above.")
+        case .busy: words("Another file is being read just now. Please send it again in a few seconds.")
+        }
+    }
+
+    private static func takeText(_ entered: inout Entered, _ file: UploadedFile, _ words: Words) {
         let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
             return entered.wrong(
-                "file", words("This is no plain text in UTF-8. Save it as text or Markdown, or paste it above."))
+                "file",
+                words(
+                    "This is no DOCX, no ODT and no plain text in UTF-8. Save it as one of these, or paste the text above."
+                ))
         }
         entered.set("text", text)
     }

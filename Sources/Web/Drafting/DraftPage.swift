@@ -1,4 +1,5 @@
 // Writing a statement: title, text, addressees, countries, themes.
+import Papers
 import Accountability
 import Acts
 import HTML
@@ -12,7 +13,7 @@ import Store
 enum DraftPage {
     /// Most bytes of the form: four for each letter of the longest text, three times as many when percent-encoded, and
     /// as much again, so that a text that is too long still comes back with its problem.
-    static let bodyLimit = 4 << 20
+    static let bodyLimit = 10 << 20
 
     static func form(_ visit: Visit, _ id: StatementID?, _ given: Entered? = nil) -> Response {
         let words = visit.words
@@ -36,8 +37,9 @@ enum DraftPage {
                     rows: 16, isText: true)
                 fields.file(
                     &html, "file", words("Or a file"),
-                    hint: words("Plain text or Markdown, up to 256 KB. It takes the place of what stands above."),
-                    accept: ".txt,.md,text/plain,text/markdown")
+                    hint: words(
+                        "DOCX, ODT, plain text or Markdown, up to 4 MB. It takes the place of what stands above."),
+                    accept: ".docx,.odt,.txt,.md,text/plain,text/markdown")
                 fields.select(
                     &html, "language", words("Language of the text"),
                     hint: words("This wording is signed; translations come later"),
@@ -73,7 +75,8 @@ enum DraftPage {
             statement: id, language: read.language, title: read.title, source: read.source, addressees: read.addressees,
             countries: read.countries, themes: read.themes, acting: try visit.acting(), stamp: stamp)
         let saved = try visit.site.store.perform { try act.perform(in: $0) }
-        return visit.redirect(.preview(saved))
+        let lost = read.losses.map(\.rawValue).sorted().joined(separator: "+")
+        return Response.redirect(to: visit.path(.preview(saved)) + (lost.isEmpty ? "" : "?lost=" + lost))
     }
 }
 

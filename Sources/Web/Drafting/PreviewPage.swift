@@ -4,6 +4,7 @@ import HTTP
 import Languages
 import Acts
 import Membership
+import Papers
 import Record
 import Statements
 import Store
@@ -45,6 +46,7 @@ enum PreviewPage {
                     "This is how the text is signed, word for word. Every part has a number, so that everybody can speak of the same one."
                 ))
             notKept(&html, visit, sheet.notKept)
+            leftBehind(&html, visit)
             StatementArticle(
                 visit: visit, text: sheet.text, isFramed: true, kind: words("Statement of the undersigned members")
             )
@@ -53,6 +55,10 @@ enum PreviewPage {
                 html.element("a", .class("button"), .href(visit.path(.fixing(id))), text: words("Go on: fix the text"))
                 html.text(" ")
                 html.element("a", .class("button quiet"), .href(visit.path(.draft(id))), text: words("Change it"))
+                html.text(" ")
+                html.element(
+                    "a", .class("button quiet"), .href(visit.path(.discussion(id))),
+                    text: words("Let others read and comment"))
             }
         }
     }
@@ -65,6 +71,31 @@ enum PreviewPage {
             html.element("ul") { html in
                 for what in NotKept.allCases where lost.contains(what) { html.element("li", text: name(what, words)) }
             }
+        }
+    }
+
+    /// What an uploaded file held besides the text.
+    private static func leftBehind(_ html: inout HTML, _ visit: Visit) {
+        let items = Dictionary(visit.request.queryItems ?? [], uniquingKeysWith: { first, _ in first })
+        let lost = Set((items["lost"] ?? "").split(separator: " ").compactMap { OfficeLoss(rawValue: String($0)) })
+        guard !lost.isEmpty else { return }
+        let words = visit.words
+        html.element("div", .class("notice")) { html in
+            html.element(
+                "p", text: words("The file also held what nobody signs. It was left behind and is not kept here:"))
+            html.element("ul") { html in
+                for what in OfficeLoss.allCases where lost.contains(what) {
+                    html.element("li", text: name(what, words))
+                }
+            }
+        }
+    }
+
+    private static func name(_ what: OfficeLoss, _ words: Words) -> String {
+        switch what {
+        case .comments: words("comments in the margin")
+        case .macros: words("macros: programs inside the file")
+        case .embedded: words("files inside the file")
         }
     }
 

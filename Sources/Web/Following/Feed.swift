@@ -6,7 +6,7 @@ package import Membership
 import HTML
 import HTTP
 import Record
-import Statements
+package import Statements
 import Store
 
 /// What a feed follows.
@@ -15,6 +15,7 @@ package enum FeedSubject: Hashable, Sendable {
     case country(String)
     case theme(String)
     case member(OrganisationID)
+    case addressee(Addressee.Source)
 
     /// The path below the language.
     var path: String {
@@ -23,6 +24,8 @@ package enum FeedSubject: Hashable, Sendable {
         case .country(let code): "countries/\(code).atom"
         case .theme(let id): "themes/\(id).atom"
         case .member(let id): "members/\(id.text).atom"
+        case .addressee(let source):
+            "addressees/" + Addressee(source: source, name: "").reference.replacing(" ", with: "-") + ".atom"
         }
     }
 
@@ -40,6 +43,11 @@ package enum FeedSubject: Hashable, Sendable {
         case "members":
             guard let id = OrganisationID(text: name) else { return nil }
             self = .member(id)
+        case "addressees":
+            let words = name.split(separator: "-", maxSplits: 1).map(String.init)
+            guard words.count == 2, let source = Addressee.source(words.joined(separator: " ")), source != .free
+            else { return nil }
+            self = .addressee(source)
         default: return nil
         }
     }
@@ -67,6 +75,7 @@ struct Feed {
         case .all: true
         case .country(let code): work.countries.contains(code)
         case .theme(let id): work.themes.contains(id)
+        case .addressee(let source): work.text.addressees.contains { $0.source == source }
         case .member(let id): work.entries.contains { $0.card.organisation == id && $0.withdrawn == nil }
         }
     }
@@ -78,12 +87,21 @@ struct Feed {
         case .all: ""
         case .country(let code): country(code, language, site)
         case .theme(let id): site.themes.first { $0.id == id }?.name(in: language.tag)
+        case .addressee(let source): addressee(source, language, site)
         case .member(let id): try member(id, site, reads)?.name(in: language.tag).name
         }
     }
 
     private static func country(_ code: String, _ language: Language, _ site: Site) -> String? {
         site.lists.states[code] != nil || code == "XK" ? Countries.name(code, in: language) : nil
+    }
+
+    private static func addressee(_ source: Addressee.Source, _ language: Language, _ site: Site) -> String? {
+        switch source {
+        case .institution(let id): site.lists.institution(id).map { site.lists.fullName($0, in: language.tag) }
+        case .state(let code): site.lists.states[code].flatMap { $0[language.tag] ?? $0["en"] }
+        case .free: nil
+        }
     }
 
     /// Listed members only.

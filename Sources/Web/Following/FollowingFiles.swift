@@ -1,4 +1,5 @@
 // Feeds, tables and the sitemap as answers: kept as bytes like public pages, until what they show changes.
+import Statements
 import HTTP
 import Languages
 import Record
@@ -21,8 +22,31 @@ extension Site {
         case .feed(let language, let subject):
             try Feed(subject, language, self, reads).map { ($0.bytes, "application/atom+xml; charset=utf-8") }
         case .data(let name): try table(name, reads)
+        case .json(let language, let place):
+            try PublicJSON(place, language, self, reads).map {
+                (Array(($0.tree.line + "\n").utf8), "application/json; charset=utf-8")
+            }
         default: nil
         }
+    }
+
+    /// Not kept: what is open changes with the hour.
+    func deadlines(_ language: Language) throws -> Response {
+        let words = catalogues.words(language)
+        let now = store.clock.now()
+        let entries = try store.read { reads in
+            try reads.possiblyOpenStatements(at: now).compactMap { id -> CalendarFeed.Entry? in
+                guard let until = try reads.announcedEnd(of: id, at: now),
+                    let text = try reads.fixedTexts(of: id).last
+                else { return nil }
+                let title = try Wording(text, in: language.tag, reads).shown.title
+                return CalendarFeed.Entry(
+                    id: id.text, at: until, title: words("Signing ends: {title}", ["title": title]))
+            }
+        }
+        let host = address.split(separator: "/").last.map(String.init) ?? "localhost"
+        let feed = CalendarFeed(name: store.facts.name, host: host, made: now.wholeSecond, entries: entries)
+        return .bytes(Array(feed.text.utf8), type: "text/calendar; charset=utf-8")
     }
 
     private func table(_ name: String, _ reads: Reads) throws -> ([UInt8], String)? {

@@ -26,7 +26,7 @@ struct PublicWork {
 extension Reads {
     /// Statements and positions that the public reads, newest first, without the Declaration.
     func publicWorks() throws -> [PublicWork] {
-        let statements = try publishedStatements(most: 100_000).compactMap { try publicWork($0.statement) }
+        let statements = try publishedStatements(in: "", most: 100_000).compactMap { try publicWork($0.statement) }
         let done = Set(statements.map(\.id))
         let positions = try positions().filter { !done.contains($0.statement) }.compactMap { position -> PublicWork? in
             guard let facts = try statement(position.statement),

@@ -28,7 +28,8 @@ extension Site {
         case .paper(let code, let language): return try paper(code, language) ?? missing(request)
         case .plainPaper(let code, let language): return try plainPaper(code, language) ?? missing(request)
         case .text(let id, let version): return try text(id, version) ?? missing(request)
-        case .sitemap, .robots, .feed, .data: return try followed(route, request) ?? missing(request)
+        case .deadlines(let language): return try deadlines(language)
+        case .sitemap, .robots, .feed, .data, .json: return try followed(route, request) ?? missing(request)
         case .calendar(let token): return try calendar(token) ?? missing(request)
         case .page: return missing(request)
         }

@@ -18,7 +18,7 @@ extension Site {
     package func bodyLimit(_ method: HTTPMethod, _ path: String) -> Int {
         if path.hasSuffix("/verify") { return VerifyPage.fileLimit + 4096 }
         // The longest text in the script that takes most bytes, percent-encoded; larger than it, so that the form comes back.
-        if path.contains("/desk/drafts") { return DraftPage.bodyLimit }
+        if path.contains("/desk/drafts") || path.contains("/desk/translations/") { return DraftPage.bodyLimit }
         if path.contains("/letters") || path.contains("/desk/deliveries/") { return RecordLetter.documentLimit + 65536 }
         if path.hasSuffix("/documents") { return AddDocument.fileLimit + 65536 }
         // Rules have a field each, applications and motions several passages.

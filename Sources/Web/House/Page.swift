@@ -1,4 +1,5 @@
 // The frame of every page: head, bands, navigation, main part, foot (docs/look).
+import Record
 import Store
 import Membership
 import HTML
@@ -19,6 +20,8 @@ struct Page {
     var columns = false
     /// What was typed into the form of this page: with problems it begins with their summary, and its title says so.
     var form = Entered()
+    /// What search engines read of it.
+    var data: JSONTree?
     /// Seconds after which the page looks again by itself, while something is being made.
     var refresh: Int?
 
@@ -82,6 +85,14 @@ struct Page {
         ] {
             html.void("meta", .attr("property", name), .attr("content", value))
         }
+        if visit.place.hasJSON {
+            html.void(
+                "link", .rel("alternate"), .type("application/json"),
+                .href(Route.json(visit.language, visit.place).path))
+        }
+        if let data {
+            html.element("script", .type("application/ld+json")) { $0.data(data.line) }
+        }
     }
 
     private func bands(_ html: inout HTML) {
@@ -130,6 +141,7 @@ struct Page {
                     link(&html, .declaration, words("Declaration"), isHere: room == .declaration)
                     link(&html, .members, words("Members"), isHere: room == .members)
                     link(&html, .verify, words("Check a document"), isHere: room == .verify)
+                    link(&html, .search, words("Search"), isHere: visit.place == .search)
                     html.element("li", .class("last")) { html in
                         html.element("a", .href(visit.path(.desk)), text: isSignedIn ? words("Desk") : words("Sign in"))
                     }
@@ -169,6 +181,8 @@ struct Page {
                 link(&html, .help(.officials), words("For journalists and officials"), isHere: false)
                 link(&html, .rules, words("The rules"), isHere: false)
                 link(&html, .record, words("The record"), isHere: false)
+                link(&html, .follow, words("Follow and reuse"), isHere: false)
+                link(&html, .languages, words("Languages"), isHere: false)
             }
             html.element(
                 "p",

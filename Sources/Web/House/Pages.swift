@@ -8,7 +8,8 @@ extension Place {
     var isPublic: Bool {
         switch self {
         case .home, .declaration, .members, .member, .statements, .statement, .verify, .record, .help, .signedOut,
-            .rules:
+            .rules, .search, .follow, .languages, .archive, .archived, .statementList, .memberSigned, .translation,
+            .list:
             true
         default: false
         }
@@ -17,7 +18,9 @@ extension Place {
     /// Kept as bytes until what it shows changes. Pages that hold a form's stamp, or depend on the hour, are not.
     var isKept: Bool {
         switch self {
-        case .home, .declaration, .members, .member, .statement, .help: true
+        case .home, .declaration, .members, .member, .statement, .help, .follow, .languages, .archive, .archived,
+            .statementList, .memberSigned, .translation, .list:
+            true
         default: false
         }
     }
@@ -32,13 +35,28 @@ enum PublicPages {
         case .declaration: try DeclarationPage(visit)?.response(visit)
         case .members: try MembersPage(visit).response(visit)
         case .member(let id): try MemberPage(id, visit)?.response(visit)
-        case .statements: try StatementsPage(visit).response(visit)
+        case .statements: try StatementsPage(visit)?.response(visit)
         case .statement(let id): try StatementPage(id, visit)?.response(visit)
         case .verify: VerifyPage.form(visit)
         case .record: try RecordPage(visit).response(visit)
         case .help(let topic): try HelpPage(topic, visit).response(visit)
         case .rules: try RulesPage.response(visit)
         case .signedOut: SignedOutPage.response(visit)
+        default: try reading(visit)
+        }
+    }
+
+    private static func reading(_ visit: Visit) throws -> Response? {
+        switch visit.place {
+        case .search: try SearchPage(visit).response(visit)
+        case .follow: try FollowPage(visit).response(visit)
+        case .languages: LanguagesPage.response(visit)
+        case .archive: try ArchivePage.response(visit)
+        case .archived(let id): try ArchivedPage.response(visit, id)
+        case .statementList(let year, let page): try StatementsPage(visit, year: year, page: page)?.response(visit)
+        case .memberSigned(let id, let page): try MemberPage(id, visit, page: page)?.response(visit)
+        case .translation(let id, let language): try TranslationTextPage.response(visit, id, language)
+        case .list(let id): try ListPage.response(visit, id)
         default: nil
         }
     }
@@ -52,7 +70,7 @@ enum SignedInPages {
         case .desk, .outbox, .receipt, .sheet, .preview: return isPost ? nil : try readingPage(visit)
         default:
             return try access(visit, isPost) ?? statement(visit, isPost) ?? leading(visit, isPost)
-                ?? decision(visit, isPost) ?? secretariat(visit, isPost)
+                ?? decision(visit, isPost) ?? secretariat(visit, isPost) ?? translating(visit, isPost)
         }
     }
 
@@ -176,6 +194,26 @@ enum SignedInPages {
         case .groupEnd(let id): isPost ? try GroupPage.end(visit, id) : try GroupPage.endForm(visit, id)
         case .councilSeat(let id): isPost ? try CouncilSeatPage.give(visit, id) : try CouncilSeatPage.form(visit, id)
         case .calendar: isPost ? try CalendarPage.choose(visit) : try CalendarPage.form(visit)
+        default: nil
+        }
+    }
+
+    private static func translating(_ visit: Visit, _ isPost: Bool) throws -> Response? {
+        switch visit.place {
+        case .translations: isPost ? nil : try TranslationsPage.response(visit)
+        case .translating(let id): isPost ? try LanguagesWanted.choose(visit, id) : try LanguagesWanted.form(visit, id)
+        case .translator(let id, let language):
+            isPost ? try TranslatorPage.save(visit, id, language) : try TranslatorPage.form(visit, id, language)
+        case .translationReview(let id, let language):
+            isPost ? try TranslationSteps.review(visit, id, language) : nil
+        case .translationApproval(let id, let language):
+            isPost ? try TranslationSteps.approve(visit, id, language) : nil
+        case .translationFile(let id, let language, let file):
+            isPost
+                ? try TranslationFiles.take(visit, id, language, file)
+                : try TranslationFiles.give(visit, id, language, file)
+        case .discussion(let id): isPost ? try DiscussionPage.act(visit, id) : try DiscussionPage.response(visit, id)
+        case .draftReaders(let id): isPost ? try DraftReadersPage.invite(visit, id) : nil
         default: nil
         }
     }

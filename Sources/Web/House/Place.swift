@@ -13,6 +13,13 @@ package enum Place: Hashable, Sendable {
     case member(OrganisationID)
     case statement(StatementID)
     case help(HelpTopic)
+    case search, follow, languages, archive, archived(StatementID)
+    /// A page of the list; `year` nil: of all years.
+    case statementList(year: Int?, page: Int)
+    case memberSigned(OrganisationID, Int)
+    case translation(StatementID, String)
+    /// Who stands behind a statement, as a plain page that other sites may show.
+    case list(StatementID)
     // Getting in
     case signIn, code, passkeySignIn, lostAccess, signedOut
     case invitation(String), firstCode(String), firstCodePicture(String)
@@ -43,6 +50,11 @@ package enum Place: Hashable, Sendable {
     case correction(ProcedureID)
     case groups, group(WorkingGroupID), groupDocuments(WorkingGroupID), groupEnd(WorkingGroupID)
     case councilSeat(OrganisationID), calendar
+    // Translations, and drafts that several read
+    case translations, translating(StatementID), translator(StatementID, String)
+    case translationReview(StatementID, String), translationApproval(StatementID, String)
+    case translationFile(StatementID, String, TranslationFile)
+    case discussion(StatementID), draftReaders(StatementID)
 }
 
 /// The forms by which procedures begin, as addresses name them.
@@ -58,6 +70,7 @@ package enum HelpTopic: String, CaseIterable, Sendable {
     case list = "how-to-read-the-list"
     case proved = "what-is-proved"
     case officials = "for-journalists-and-officials"
+    case ownCoalition = "your-own-coalition"
 }
 
 package enum DemonstrationRole: String, CaseIterable, Sendable { case initiator, director, coordinator, lawyer }
@@ -69,6 +82,10 @@ package enum Route: Hashable, Sendable {
     case root, health, style, icon, script
     case sitemap, robots
     case feed(Language, FeedSubject)
+    /// Until when statements can be signed that everybody may know to be open, as a calendar.
+    case deadlines(Language)
+    /// What a public page shows, for programs.
+    case json(Language, Place)
     /// A table of public data: its name and ending.
     case data(String)
     /// A file of the published record, below /record/.
@@ -116,6 +133,8 @@ package enum Route: Hashable, Sendable {
         case .robots: "/robots.txt"
         case .feed(let language, let subject): "/feeds/\(language.tag)/" + subject.path
         case .data(let name): "/data/" + name
+        case .deadlines(let language): "/feeds/\(language.tag)/deadlines.ics"
+        case .json(let language, let place): Route.page(language, place).path + ".json"
         case .calendar(let token): "/calendars/\(token).ics"
         case .page(let language, let place): "/\(language.tag)" + place.path
         }
@@ -145,11 +164,18 @@ package enum Route: Hashable, Sendable {
         }
         if segments.count > 2, segments[0] == "feeds", let language = languages.first(where: { $0.tag == segments[1] })
         {
+            if segments[2...] == ["deadlines.ics"] { return .deadlines(language) }
             return FeedSubject(Array(segments.dropFirst(2))).map { .feed(language, $0) }
         }
         if segments.count == 2, segments[0] == "data" { return .data(segments[1]) }
         if segments.count == 2, segments[0] == "calendars", segments[1].hasSuffix(".ics") {
             return .calendar(String(segments[1].dropLast(4)))
+        }
+        if segments.count > 1, let last = segments.last, last.hasSuffix(".json"),
+            let language = languages.first(where: { $0.tag == segments[0] }),
+            let place = Place(segments.dropFirst().dropLast() + [String(last.dropLast(5))]), place.hasJSON
+        {
+            return .json(language, place)
         }
         if segments.count == 2, segments[0] == "papers" { return paper(segments[1], languages) }
         if segments.count == 3, segments[0] == "texts", segments[2].hasSuffix(".txt"),

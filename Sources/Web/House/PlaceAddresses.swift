@@ -20,7 +20,7 @@ extension Place {
         case .desk: "/desk"
         case .openLetter(let id, let key): "/letters/\(id.text)/\(key)"
         case .guest(let token): "/confirmations/" + token
-        default: accessPath ?? statementPath ?? leadingPath ?? decisionPath ?? secretariatPath
+        default: readingPath ?? accessPath ?? statementPath ?? leadingPath ?? decisionPath ?? secretariatPath
         }
     }
 
@@ -115,7 +115,8 @@ extension Place {
         guard segments.count <= 5, !segments.contains("") else { return nil }
         let parts = segments + Array(repeating: "", count: 5 - segments.count)
         guard
-            let place = Place.open(parts) ?? Place.access(parts) ?? Place.statement(parts) ?? Place.leading(parts)
+            let place = Place.open(parts) ?? Place.reading(parts) ?? Place.access(parts) ?? Place.statement(parts)
+                ?? Place.leading(parts)
                 ?? Place.decision(parts) ?? Place.secretariat(parts)
         else { return nil }
         self = place

@@ -5,6 +5,7 @@ package import Acts
 import Foundation
 import HTTP
 package import Languages
+import Papers
 package import Store
 
 package final class Site: Sendable {
@@ -15,11 +16,15 @@ package final class Site: Sendable {
     package let gate: Gate
     let forms: FormToken
     let published = PublishedPages()
+    let memberNames = MemberNames()
     let challenges: Challenges
     let grid: TileGrid
     /// Makes papers, one after another, in its own thread.
     package let mill = PaperMill()
+    /// Reads files of word processors, one at a time.
+    let office = OfficeReader()
     let themes: [Theme]
+    let terms: Terms
     /// Address of the site without a slash at the end, for links in messages and papers: `https://example.org`.
     package let address: String
     /// Whom a one-tap sign-in signs in; empty outside a demonstration.
@@ -39,6 +44,7 @@ package final class Site: Sendable {
             states: Data(shipped.read("reference/states.json")))
         grid = try TileGrid(json: shipped.read("reference/tile-grid.json"))
         themes = try Theme.list(json: shipped.read("reference/themes.json"))
+        terms = Terms(csv: try shipped.read("reference/terms.csv"))
         gate = Gate(store: store)
         challenges = Challenges(key: store.sealing.key(.challenges))
         forms = FormToken(key: store.sealing.key(.formTokens))

@@ -174,7 +174,50 @@ extension RefusalWords {
                 words("Another delivery came in between"),
                 words("A paper says its number and what is new since the delivery before."),
                 words("Put this paper away and make it again."))
+        case .notTranslatable, .translationIncomplete, .translationChanged, .ownTranslation, .notReviewed,
+            .translationsMissing:
+            self.init(translating: refusal, visit)
         default: self.init(drafting: refusal, words)
+        }
+    }
+
+    private init(translating refusal: StatementRefusal, _ visit: Visit) {
+        let words = visit.words
+        switch refusal {
+        case .translationIncomplete(let missing):
+            self.init(
+                words("The translation is not complete"),
+                words.count(
+                    "{n} part is missing, or belongs to an earlier text.",
+                    "{n} parts are missing, or belong to an earlier text.", missing),
+                words("Translate them first."))
+        case .translationChanged:
+            self.init(
+                words("The translation has changed"),
+                words("Somebody changed it since this page was shown: what you said would be about other words."),
+                words("Read it again."))
+        case .ownTranslation:
+            self.init(
+                words("You wrote a part of it"),
+                words("A translation is read by somebody who wrote nothing of it."),
+                words("Ask a colleague or another member."))
+        case .notReviewed:
+            self.init(
+                words("Nobody else has read it yet"),
+                words("A translation is approved after somebody who wrote nothing of it has read it."),
+                words("Ask a colleague or another member."))
+        case .translationsMissing(let languages):
+            self.init(
+                words("Translations are missing"),
+                words(
+                    "This statement is published when these translations are approved: {languages}.",
+                    ["languages": languages.map(visit.text).joined(separator: ", ")]),
+                words("Approve them, or no longer wait for them, on the page of translations."))
+        default:
+            self.init(
+                words("This cannot be translated"),
+                words("A text is translated once it is fixed, and into another language than its own."),
+                words("Go back to the translations."))
         }
     }
 

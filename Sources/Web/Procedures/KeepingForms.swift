@@ -131,7 +131,7 @@ struct KeepingForms {
         case .none: break
         case .seed: fields.line(&html, "seed", words("Seed"))
         case .counts:
-            number("for", words("For"))
+            number("for", words.context("votes", "For"))
             number("against", words("Against"))
             number("abstained", words("Abstentions"))
             number("attending", words("Present"), words("If more were there than voted; may be left empty"))

@@ -8,14 +8,14 @@ import Statements
 import Store
 
 struct DeclarationPage {
-    let text: FixedText
+    let wording: Wording
     let signatories: Signatories
     let listed: Set<OrganisationID>
     let publication: Publication?
 
     /// Nil before the coalition has its Declaration.
     init?(_ visit: Visit) throws {
-        let found = try visit.site.store.read { reads -> (FixedText, [Card], Set<OrganisationID>, Publication?)? in
+        let found = try visit.site.store.read { reads -> (Wording, [Card], Set<OrganisationID>, Publication?)? in
             guard let facts = try reads.declaration(), let text = try reads.fixedTexts(of: facts.id).last else {
                 return nil
             }
@@ -24,12 +24,13 @@ struct DeclarationPage {
                 members.contains($0.organisation)
             }
             return (
-                text, try adhering.compactMap { try reads.card($0.card) }, members,
+                try Wording(text, in: visit.language.tag, reads), try adhering.compactMap { try reads.card($0.card) },
+                members,
                 try reads.publications(of: facts.id).last
             )
         }
         guard let found else { return nil }
-        text = found.0
+        wording = found.0
         signatories = Signatories(cards: found.1)
         listed = found.2
         publication = found.3
@@ -38,16 +39,14 @@ struct DeclarationPage {
     func response(_ visit: Visit) -> Response {
         let words = visit.words
         let summary = visit.organisations(signatories.cards.count, countries: signatories.countries.count)
-        return Page(visit: visit, title: text.text.title, room: .declaration, columns: true).response { html in
+        return Page(visit: visit, title: wording.shown.title, room: .declaration, columns: true).response { html in
             html.element("div") { html in
-                if text.text.language != visit.language.tag {
-                    html.element(
-                        "p", .class("notice"),
-                        text: words("The Declaration was agreed in English; there is no approved translation here yet.")
-                    )
-                }
+                wording.notice(
+                    &html, visit,
+                    untranslated: words(
+                        "There is no approved translation yet. The Declaration was agreed in this language:"))
                 StatementArticle(
-                    visit: visit, text: text.text,
+                    visit: visit, text: wording.shown,
                     kind: words("Founding document, adopted on {day}", ["day": visit.calendars.dayOf("2011-12-04")])
                 ) { html in
                     html.element("div") { html in
@@ -67,6 +66,7 @@ struct DeclarationPage {
                 visit.site.grid.write(
                     &html, visit, counts: signatories.countries,
                     label: words("{summary}; the list says the same in words", ["summary": summary]))
+                wording.others(&html, visit)
             }
         }
     }

@@ -21,6 +21,10 @@ enum DemonstrationDoors {
                     }
                 }
             }
+            html.element("p") { html in
+                html.element(
+                    "a", .href(visit.path(.help(.ownCoalition))), text: words("Start your own coalition"))
+            }
         }
     }
 

@@ -15,7 +15,7 @@ struct HomePage {
         (members, statements) = try visit.site.store.read { reads in
             (
                 try reads.listedMembers(on: visit.today),
-                try reads.publishedStatements(most: 3)
+                try reads.publishedStatements(in: visit.language.tag, most: 3)
             )
         }
     }

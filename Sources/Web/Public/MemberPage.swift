@@ -11,20 +11,28 @@ struct MemberPage {
     let member: OrganisationSheet
     let signed: [PublishedStatement]
     let adhered: Day?
+    private static let length = 25
+    private let page: Int
+    private let hasMore: Bool
 
-    /// Nil for an organisation that the public may not see.
-    init?(_ id: OrganisationID, _ visit: Visit) throws {
+    /// Nil for an organisation that the public may not see, and for a page on which nothing stands.
+    init?(_ id: OrganisationID, _ visit: Visit, page: Int = 1) throws {
         let found = try visit.site.store.read { reads -> (OrganisationSheet, [PublishedStatement], Day?)? in
             guard let sheet = try reads.organisation(id), !sheet.organisation.unlisted, !sheet.standing.changes.isEmpty,
                 sheet.standing.standing(on: visit.today) != .applicant
             else { return nil }
-            let signed = try reads.publishedStatements(signedBy: id)
+            let signed = try reads.publishedStatements(
+                signedBy: id, in: visit.language.tag, skip: (page - 1) * MemberPage.length,
+                most: MemberPage.length + 1)
             let declaration = try reads.declaration()
             let adherence = try declaration.flatMap { try reads.signature(of: id, on: $0.id, version: 1) }
             return (sheet, signed, adherence?.day)
         }
         guard let found else { return nil }
-        (member, signed, adhered) = found
+        (member, adhered, self.page) = (found.0, found.2, page)
+        signed = Array(found.1.prefix(MemberPage.length))
+        hasMore = found.1.count > MemberPage.length
+        if page > 1 && signed.isEmpty { return nil }
     }
 
     func response(_ visit: Visit) -> Response {
@@ -38,10 +46,33 @@ struct MemberPage {
             html.element("ul", .class("entries")) { html in
                 for statement in signed { statement.entry(&html, visit) }
             }
+            pages(&html, visit)
             html.element("p") { html in
                 html.element(
                     "a", .href(Route.feed(visit.language, .member(organisation.id)).path),
                     text: visit.words("Follow what it signs, in a feed reader"))
+            }
+        }
+    }
+
+    private func pages(_ html: inout HTML, _ visit: Visit) {
+        let id = member.organisation.id
+        guard page > 1 || hasMore else { return }
+        html.element("nav", .class("pages"), .ariaLabel(visit.words("Pages of the list"))) { html in
+            html.element("ul") { html in
+                if page > 1 {
+                    let newer: Place = page == 2 ? .member(id) : .memberSigned(id, page - 1)
+                    html.element("li") {
+                        $0.element("a", .rel("prev"), .href(visit.path(newer)), text: visit.words("Newer"))
+                    }
+                }
+                if hasMore {
+                    html.element("li") { html in
+                        html.element(
+                            "a", .rel("next"), .href(visit.path(.memberSigned(id, page + 1))),
+                            text: visit.words("Older"))
+                    }
+                }
             }
         }
     }

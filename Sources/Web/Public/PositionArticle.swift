@@ -8,32 +8,31 @@ import Statements
 import Store
 
 struct PositionArticle {
-    let text: FixedText
+    let wording: Wording
     let position: Position
 
     func response(_ visit: Visit) -> Response {
         let words = visit.words
         let day = visit.calendars.dayOf(position.day.text)
-        return Page(visit: visit, title: text.text.title, room: .statements, columns: true).response { html in
+        return Page(visit: visit, title: wording.shown.title, room: .statements, columns: true).response { html in
             html.element("div") { html in
                 language(&html, visit)
                 StatementArticle(
-                    visit: visit, text: text.text, kind: words("Position in the name of the platform") + " · " + day
+                    visit: visit, text: wording.shown, kind: words("Position in the name of the platform") + " · " + day
                 ).write(&html)
             }
             html.element("aside", .class("beside"), .ariaLabel(words("How it was decided"))) { html in
                 html.element("section", .class("proof")) { decided(&$0, visit, day) }
+                wording.others(&html, visit)
             }
         }
     }
 
     private func language(_ html: inout HTML, _ visit: Visit) {
-        guard text.text.language != visit.language.tag else { return }
-        html.element("p", .class("notice")) { html in
-            html.text(
-                visit.words("There is no translation yet. This is the text that was adopted, in this language:") + " ")
-            html.element("span", .lang(text.text.language), text: visit.text(of: text.text.language))
-        }
+        wording.notice(
+            &html, visit,
+            untranslated: visit.words(
+                "There is no translation yet. This is the text that was adopted, in this language:"))
     }
 
     private func decided(_ html: inout HTML, _ visit: Visit, _ day: String) {

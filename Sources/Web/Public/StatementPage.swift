@@ -11,7 +11,7 @@ struct StatementPage {
     /// One published list with the text it is about.
     struct Shown {
         let facts: StatementFacts
-        let text: FixedText
+        let wording: Wording
         let publication: Publication
         let signatories: Signatories
         let linked: Set<OrganisationID>
@@ -19,12 +19,14 @@ struct StatementPage {
         let earlier: [Publication]
         /// Languages in which the paper is made.
         let papers: [Language]
+
+        var text: FixedText { wording.authentic }
     }
 
     private enum Content {
         case published(Shown)
-        case open(FixedText, until: Instant)
-        case position(FixedText, Position)
+        case open(Wording, until: Instant)
+        case position(Wording, Position)
     }
 
     private let content: Content
@@ -41,12 +43,12 @@ struct StatementPage {
             if let position = try reads.position(of: id),
                 let text = try reads.fixedText(of: id, version: position.version)
             {
-                return .position(text, position)
+                return .position(try Wording(text, in: visit.language.tag, reads), position)
             }
             guard let until = try reads.announcedEnd(of: id, at: visit.now),
                 let text = try reads.fixedTexts(of: id).last
             else { return nil }
-            return .open(text, until: until)
+            return .open(try Wording(text, in: visit.language.tag, reads), until: until)
         }
         guard let found else { return nil }
         content = found
@@ -62,15 +64,17 @@ struct StatementPage {
         let listed = try reads.listed(signatories.cards.map(\.organisation))
         let papers = try visit.site.languages.filter { try reads.paper(of: newest.code, language: $0.tag) != nil }
         return Shown(
-            facts: facts, text: text, publication: newest, signatories: signatories, linked: listed, earlier: earlier,
+            facts: facts, wording: try Wording(text, in: visit.language.tag, reads), publication: newest,
+            signatories: signatories, linked: listed, earlier: earlier,
             papers: papers)
     }
 
     func response(_ visit: Visit) -> Response {
         switch content {
         case .published(let shown): published(shown, visit)
-        case .open(let text, let until): open(text, until, visit)
-        case .position(let text, let position): PositionArticle(text: text, position: position).response(visit)
+        case .open(let wording, let until): open(wording, until, visit)
+        case .position(let wording, let position):
+            PositionArticle(wording: wording, position: position).response(visit)
         }
     }
 
@@ -80,11 +84,15 @@ struct StatementPage {
             withheld: shown.publication.withheld)
         let day = visit.calendars.dayOf(shown.publication.day.text)
         let room: Page.Room = shown.text.text.kind == .declaration ? .declaration : .statements
-        return Page(visit: visit, title: shown.text.text.title, room: room, columns: true).response { html in
+        var data = StatementData(wording: shown.wording, site: visit.site, language: visit.language).members
+        data.append(.init("datePublished", .text(shown.publication.day.text)))
+        return Page(
+            visit: visit, title: shown.wording.shown.title, room: room, columns: true, data: .object(data)
+        ).response { html in
             html.element("div") { html in
-                language(&html, shown.text.text, visit)
+                language(&html, shown.wording, visit)
                 StatementArticle(
-                    visit: visit, text: shown.text.text,
+                    visit: visit, text: shown.wording.shown,
                     kind: visit.words("Statement of the undersigned members") + " · " + day
                 ) { html in
                     html.element("div") { html in
@@ -108,6 +116,7 @@ struct StatementPage {
                 visit.site.grid.write(
                     &html, visit, counts: shown.signatories.countries,
                     label: visit.words("{summary}; the list says the same in words", ["summary": summary]))
+                shown.wording.others(&html, visit)
                 earlier(&html, shown, visit)
             }
         }
@@ -161,13 +170,11 @@ struct StatementPage {
         }
     }
 
-    private func language(_ html: inout HTML, _ text: CanonicalText, _ visit: Visit) {
-        guard text.language != visit.language.tag else { return }
-        html.element("p", .class("notice")) { html in
-            html.text(
-                visit.words("There is no translation yet. This is the text that was signed, in this language:") + " ")
-            html.element("span", .lang(text.language), text: visit.text(of: text.language))
-        }
+    private func language(_ html: inout HTML, _ wording: Wording, _ visit: Visit) {
+        wording.notice(
+            &html, visit,
+            untranslated: visit.words(
+                "There is no translation yet. This is the text that was signed, in this language:"))
     }
 
     private func subjects(_ html: inout HTML, _ facts: StatementFacts, _ visit: Visit) {
@@ -201,11 +208,11 @@ struct StatementPage {
         }
     }
 
-    private func open(_ text: FixedText, _ until: Instant, _ visit: Visit) -> Response {
-        var page = Page(visit: visit, title: text.text.title, room: .statements).response { html in
-            language(&html, text.text, visit)
+    private func open(_ wording: Wording, _ until: Instant, _ visit: Visit) -> Response {
+        var page = Page(visit: visit, title: wording.shown.title, room: .statements).response { html in
+            language(&html, wording, visit)
             StatementArticle(
-                visit: visit, text: text.text, kind: visit.words("Open for signing by members")
+                visit: visit, text: wording.shown, kind: visit.words("Open for signing by members")
             ) { html in
                 html.element("div") { html in
                     html.element("dt", text: visit.words("Open until"))

@@ -90,6 +90,7 @@ enum RightWords {
         case .draft: words("write statements, open and publish them")
         case .keep: words("see what is withheld")
         case .represent: words("name people, speak for the organisation")
+        case .translate: words("translate texts")
         case .secretariat: words("work for the secretariat of the coalition")
         case .sign: words("sign and withdraw")
         }

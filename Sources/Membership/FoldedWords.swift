@@ -1,0 +1,95 @@
+// Words as search compares them: without case, accents and the letters that people type for one another (ё and е, ї and і,
+// ґ and г, ў and у, ł and l), in Latin, Cyrillic, Greek, Georgian and Armenian alike.
+import Foundation
+
+/// Folds text to words of plain letters and digits.
+package enum FoldedWords {
+    /// Folded words with one space between.
+    package static func text(_ source: String) -> String {
+        var folded = Folding()
+        for scalar in source.unicodeScalars { folded.take(scalar) }
+        return folded.text
+    }
+
+    package static func list(_ source: String) -> [String] { text(source).split(separator: " ").map(String.init) }
+
+    /// The pieces of a text, words and what stands between, in order; put together they are the text.
+    package static func pieces(_ source: String) -> [(text: String, isWord: Bool)] {
+        var pieces: [(text: String, isWord: Bool)] = []
+        var current = String.UnicodeScalarView()
+        var isWord = false
+        for scalar in source.unicodeScalars {
+            let belongs = FoldedLetters.of(scalar) != nil
+            if belongs != isWord, !current.isEmpty {
+                pieces.append((String(current), isWord))
+                current = String.UnicodeScalarView()
+            }
+            isWord = belongs
+            current.append(scalar)
+        }
+        if !current.isEmpty { pieces.append((String(current), isWord)) }
+        return pieces
+    }
+}
+
+/// Collects folded letters.
+private struct Folding {
+    private var scalars = String.UnicodeScalarView()
+    private var isBetween = true
+
+    mutating func take(_ scalar: Unicode.Scalar) {
+        guard let letters = FoldedLetters.of(scalar) else {
+            if !isBetween { scalars.append(" ") }
+            isBetween = true
+            return
+        }
+        guard !letters.isEmpty else { return }
+        scalars.append(contentsOf: letters)
+        isBetween = false
+    }
+
+    var text: String {
+        let text = String(scalars)
+        return text.hasSuffix(" ") ? String(text.dropLast()) : text
+    }
+}
+
+/// What one letter becomes.
+private enum FoldedLetters {
+    private static let common: [[Unicode.Scalar]?] = (0..<0x600).map { value in
+        Unicode.Scalar(UInt32(value)).flatMap(slowly)
+    }
+
+    /// Nil for what separates words; empty for what is passed over inside them: accents, apostrophes, invisible characters.
+    static func of(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+        scalar.value < 0x600 ? common[Int(scalar.value)] : slowly(scalar)
+    }
+
+    private static let passedOver: Set<Unicode.Scalar> = ["'", "’", "ʼ", "`", "ʹ", "\u{AD}"]
+    private static let others: [Unicode.Scalar: String] = [
+        "ґ": "г", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "þ": "th",
+        "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e", "ӏ": "i", "қ": "к", "ғ": "г", "ң": "н", "ҳ": "х", "ҷ": "ч",
+        "ұ": "у", "ү": "у", "ө": "о", "һ": "х", "և": "եւ",
+    ]
+
+    private static func slowly(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+        let category = scalar.properties.generalCategory
+        if passedOver.contains(scalar) || category == .nonspacingMark || category == .format { return [] }
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
+        let lower = georgian(scalar).map(String.init) ?? String(scalar).lowercased()
+        let plain = lower.decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
+            $0.properties.generalCategory != .nonspacingMark
+        }
+        return plain.flatMap { scalar in others[scalar].map { Array($0.unicodeScalars) } ?? [scalar] }
+    }
+
+    /// The modern letter for the capitals and the old scripts of Georgian.
+    private static func georgian(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0x10A0...0x10C5: Unicode.Scalar(scalar.value - 0x10A0 + 0x10D0)
+        case 0x1C90...0x1CBF: Unicode.Scalar(scalar.value - 0x1C90 + 0x10D0)
+        case 0x2D00...0x2D25: Unicode.Scalar(scalar.value - 0x2D00 + 0x10D0)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// Reads the words out of a DOCX or ODT by pandoc, shut in as every job is: what comes out is Markdown, which the text's own
+// reader makes into blocks.
+import Synchronization
+
+/// Reads one file at a time.
+package final class OfficeReader: Sendable {
+    package struct Reading: Hashable, Sendable {
+        package let markdown: String
+        package let losses: Set<OfficeLoss>
+    }
+
+    private let pandoc: String
+    private let seconds: Int
+    private let isReading = Mutex(false)
+
+    /// `pandoc` is an absolute path; `seconds` how long it may take.
+    package init(pandoc: String = "/usr/bin/pandoc", seconds: Int = 20) {
+        self.pandoc = pandoc
+        self.seconds = seconds
+    }
+
+    /// Blocks; any thread may call. What was deleted under "track changes" is left out, what was inserted is taken.
+    /// Throws an `OfficeProblem` for the file, a `PaperFault` for the machine.
+    package func read(_ bytes: [UInt8]) throws -> Reading {
+        let file = try OfficeFile(bytes)
+        guard
+            isReading.withLock({ isBusy in
+                defer { isBusy = true }
+                return !isBusy
+            })
+        else { throw OfficeProblem.busy }
+        defer { isReading.withLock { $0 = false } }
+        let markdown = try JobFolder.with { folder throws(PaperFault) in
+            try folder.write(bytes, to: "text.\(file.kind.rawValue)")
+            let arguments = [
+                "--sandbox", "--from", file.kind.rawValue, "--to", "gfm-raw_html", "--wrap", "none", "--output",
+                "text.md", "text.\(file.kind.rawValue)",
+            ]
+            do throws(PaperFault) {
+                try Job(program: pandoc, arguments: arguments, folder: folder, epoch: 0, seconds: seconds).run()
+            } catch .failed { return [UInt8]?.none } catch .timedOut { return [] }
+            return try folder.read("text.md")
+        }
+        guard let markdown else { throw OfficeProblem.unreadable }
+        guard !markdown.isEmpty else { throw OfficeProblem.tooSlow }
+        return Reading(markdown: String(decoding: markdown, as: UTF8.self), losses: file.losses)
+    }
+}

@@ -1,0 +1,176 @@
+// Translations: what translators write, who read it, what was approved.
+package import Membership
+package import Record
+package import Statements
+
+/// An approved translation, as it is shown to everybody.
+package struct ApprovedTranslation: Hashable, Sendable {
+    package let statement: StatementID
+    package let version: Int
+    package let text: TranslatedText
+    package let day: Day
+}
+
+/// What is written of one translation.
+package struct TranslationWork: Sendable {
+    package let units: [TranslatedUnit]
+    /// Who wrote any of them.
+    package let hands: Set<PersonID>
+    /// Digests of the wholes that somebody else has read.
+    package let reviewed: Set<Digest>
+}
+
+extension Reads {
+    /// Languages into which a statement is being, or was, translated, by their tags.
+    package func translationLanguages(of statement: StatementID) throws -> [String] {
+        try database.rows(
+            "SELECT language FROM translation WHERE statement = ?1 ORDER BY language", .id(statement)
+        ) { $0.text(0) }
+    }
+
+    package func translationWork(of statement: StatementID, into language: String) throws -> TranslationWork {
+        var hands: Set<PersonID> = []
+        let units = try database.rows(
+            "SELECT unit, original, words, hand FROM translation_unit WHERE statement = ?1 AND language = ?2",
+            .id(statement), .text(language)
+        ) { row in
+            let row = (name: row.text(0), original: row.text(1), words: row.text(2), hand: row.blob(3))
+            hands.insert(try hand(row.hand, "\(statement.text) \(language) \(row.name)"))
+            return TranslatedUnit(name: row.name, original: row.original, words: row.words)
+        }
+        let reviewed = try database.rows(
+            "SELECT digest FROM translation_review WHERE statement = ?1 AND language = ?2", .id(statement),
+            .text(language)
+        ) { try $0.digest(0) }
+        return TranslationWork(units: units, hands: hands, reviewed: Set(reviewed))
+    }
+
+    private func hand(_ sealed: [UInt8], _ row: String) throws -> PersonID {
+        let plain = try sealing.open(sealed, .translationHand, row: row)
+        guard let person = PersonID(text: String(decoding: plain, as: UTF8.self)) else {
+            throw StoreFault.damaged("civic.db, the hand of a translation")
+        }
+        return person
+    }
+
+    /// The approved translations of a version that stand, one a language, in the order of their tags.
+    package func approvedTranslations(of statement: StatementID, version: Int) throws -> [ApprovedTranslation] {
+        try database.rows(
+            """
+            SELECT statement, version, bytes, digest, day FROM translated_text t
+            WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL AND act = (SELECT max(act) FROM translated_text
+                WHERE statement = t.statement AND version = t.version AND language = t.language)
+            ORDER BY language
+            """, .id(statement), .int(version)
+        ) { row in
+            let bytes = row.blob(2)
+            let digest = try row.digest(3)
+            guard let text = TranslatedText(parsing: bytes), text.digest == digest else {
+                throw StoreFault.damaged("civic.db, a translation")
+            }
+            return ApprovedTranslation(statement: try row.id(0), version: row.int(1), text: text, day: try row.day(4))
+        }
+    }
+
+    /// One of them; nil when there is none.
+    package func approvedTranslation(
+        of statement: StatementID, version: Int, into language: String
+    ) throws -> ApprovedTranslation? {
+        try approvedTranslations(of: statement, version: version).first { $0.text.language == language }
+    }
+
+    /// Titles of approved translations, without reading their words.
+    package func translatedTitle(of statement: StatementID, version: Int, into language: String) throws -> String? {
+        try database.first(
+            """
+            SELECT title, withdrawn FROM translated_text WHERE statement = ?1 AND version = ?2 AND language = ?3
+            ORDER BY act DESC LIMIT 1
+            """, .id(statement), .int(version), .text(language)
+        ) { $0.isNull(1) ? $0.text(0) : nil } ?? nil
+    }
+
+    /// Languages without which the initiator does not want to publish.
+    package func wantedTranslations(of statement: StatementID) throws -> [String] {
+        try database.first("SELECT languages FROM translation_gate WHERE statement = ?1", .id(statement)) {
+            $0.text(0).split(separator: " ").map(String.init)
+        } ?? []
+    }
+
+    /// How far a translation of a version is.
+    package func translationState(
+        of text: FixedText, into language: String
+    ) throws -> (state: TranslationState, work: TranslationWork) {
+        let work = try translationWork(of: text.statement, into: language)
+        let approved = try approvedTranslation(of: text.statement, version: text.version, into: language)
+        let state = TranslationState(
+            of: text.text, language: language, units: work.units, reviewed: work.reviewed,
+            approved: Set(approved.map { [$0.text.digest] } ?? []))
+        return (state, work)
+    }
+}
+
+extension Transaction {
+    package func beginTranslation(of statement: StatementID, into language: String) throws {
+        try database.run(
+            "INSERT INTO translation(statement, language, began) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            .id(statement), .text(language), .instant(now))
+    }
+
+    /// Keeps what somebody wrote for one unit; no words take it out again.
+    package func keep(
+        _ unit: TranslatedUnit, of statement: StatementID, into language: String, by person: PersonID
+    ) throws {
+        guard !unit.words.isEmpty else {
+            return try database.run(
+                "DELETE FROM translation_unit WHERE statement = ?1 AND language = ?2 AND unit = ?3", .id(statement),
+                .text(language), .text(unit.name))
+        }
+        let hand = sealing.seal(
+            Array(person.text.utf8), .translationHand, row: "\(statement.text) \(language) \(unit.name)")
+        try database.run(
+            """
+            INSERT OR REPLACE INTO translation_unit(statement, language, unit, original, words, hand)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """, .id(statement), .text(language), .text(unit.name), .text(unit.original), .text(unit.words),
+            .blob(hand))
+    }
+
+    package func keepReview(
+        of statement: StatementID, into language: String, digest: Digest, by person: PersonID
+    ) throws {
+        let row = "\(statement.text) \(language) \(digest.hex)"
+        try database.run(
+            """
+            INSERT INTO translation_review(statement, language, digest, hand) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT DO NOTHING
+            """, .id(statement), .text(language), .digest(digest),
+            .blob(sealing.seal(Array(person.text.utf8), .translationHand, row: row)))
+    }
+
+    package func keep(_ text: TranslatedText, of statement: StatementID, version: Int, day: Day, act: RecordedAct)
+        throws
+    {
+        try database.run(
+            """
+            INSERT INTO translated_text(act, statement, version, language, digest, day, title, bytes)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """, .integer(act.index), .id(statement), .int(version), .text(text.language), .digest(text.digest),
+            .day(day), .text(text.title), .blob(text.bytes))
+    }
+
+    package func withdrawTranslations(
+        of statement: StatementID, version: Int, into language: String, act: RecordedAct
+    ) throws {
+        try database.run(
+            """
+            UPDATE translated_text SET withdrawn = ?4
+            WHERE statement = ?1 AND version = ?2 AND language = ?3 AND withdrawn IS NULL
+            """, .id(statement), .int(version), .text(language), .integer(act.index))
+    }
+
+    package func wantTranslations(of statement: StatementID, into languages: [String]) throws {
+        try database.run(
+            "INSERT OR REPLACE INTO translation_gate(statement, languages) VALUES (?1, ?2)", .id(statement),
+            .text(languages.joined(separator: " ")))
+    }
+}

@@ -1,0 +1,54 @@
+// The languages of the interface and how complete each is; and where translators begin.
+import HTML
+import HTTP
+import Languages
+
+enum LanguagesPage {
+    static func response(_ visit: Visit) -> Response {
+        let words = visit.words
+        return Page(visit: visit, title: words("Languages")).response { html in
+            html.element("h1", text: words("Languages"))
+            html.element(
+                "p", .class("lead"),
+                text: words(
+                    "This site speaks these languages. English is the original; a text without translation stands there in English."
+                ))
+            html.element("table") { html in
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        for title in [words("Language"), words("Texts"), words("Complete")] {
+                            html.element("th", .attr("scope", "col"), text: title)
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for language in visit.site.languages { row(&html, visit, language) }
+                }
+            }
+            html.element(
+                "p",
+                text: words(
+                    "Statements are translated by members, one by one, and approved by the organisation that wrote them. Signed is always the authentic text."
+                ))
+        }
+    }
+
+    private static func row(_ html: inout HTML, _ visit: Visit, _ language: Language) {
+        let (done, all) = visit.site.catalogues.completeness(of: language)
+        let share = all == 0 ? 100 : done * 100 / all
+        html.element("tr") { html in
+            html.element("th", .attr("scope", "row"), .lang(language.tag), text: language.ownName)
+            html.element(
+                "td",
+                text: visit.words(
+                    "{done} of {all}",
+                    ["done": Numbers.text(done, in: visit.language), "all": Numbers.text(all, in: visit.language)]))
+            html.element("td") { html in
+                html.element(
+                    "progress", .value(String(share)), .attr("max", "100"),
+                    .ariaLabel(visit.words("{percent} per cent", ["percent": String(share)])), text: "\(share) %")
+                html.text(" \(share) %")
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// A text that was found: its title, and the place in it that fits best, with the words marked.
+import HTML
+import Languages
+import Membership
+import Record
+import Statements
+import Store
+
+struct SearchEntry {
+    let hit: SearchHit
+    let question: SearchQuestion
+    let passages: [Int64: [String]]
+
+    func write(_ html: inout HTML, _ visit: Visit) {
+        guard let id = StatementID(text: hit.reference) else { return }
+        html.element("li", .class("entry")) { html in
+            html.element("p", .class("when")) { html in
+                html.element("time", .datetime(hit.day.text), text: visit.calendars.dayOf(hit.day.text))
+                html.text(" · " + kind(visit.words))
+                if hit.language != visit.language.tag { html.text(" · " + visit.text(of: hit.language)) }
+            }
+            html.element("h3") { html in
+                html.element("a", .href(place(id, visit)), .lang(hit.language)) {
+                    SearchMarks.write(&$0, hit.title, question.words)
+                }
+            }
+            if let passage = SearchMarks.best(passages[hit.document] ?? [], question.words) {
+                html.element("p", .lang(hit.language)) { SearchMarks.write(&$0, passage, question.words) }
+            }
+        }
+    }
+
+    /// The page in the language in which it was found, if the interface speaks it.
+    private func place(_ id: StatementID, _ visit: Visit) -> String {
+        let place: Place =
+            switch hit.kind {
+            case .declaration: .declaration
+            case .archived: .archived(id)
+            case .statement, .position: .statement(id)
+            }
+        return visit.path(place)
+    }
+
+    private func kind(_ words: Words) -> String {
+        switch hit.kind {
+        case .statement: words("Statement")
+        case .position: words("Position")
+        case .declaration: words("Declaration")
+        case .archived: words("Archive")
+        }
+    }
+}
+
+/// Marks the words of a search in what was found.
+enum SearchMarks {
+    /// Pieces before and after the first hit that are shown.
+    private static let around = 40
+
+    static func write(_ html: inout HTML, _ text: String, _ words: [String]) {
+        for piece in FoldedWords.pieces(text) {
+            if piece.isWord && isHit(piece.text, words) {
+                html.element("mark", text: piece.text)
+            } else {
+                html.text(piece.text)
+            }
+        }
+    }
+
+    /// The part in which most of the words stand, cut around the first of them; nil when none does.
+    static func best(_ parts: [String], _ words: [String]) -> String? {
+        let scored = parts.map { part in (part, words.count { word in contains(part, word) }) }
+        guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+        let pieces = FoldedWords.pieces(best.0)
+        guard let first = pieces.firstIndex(where: { $0.isWord && isHit($0.text, words) }) else { return nil }
+        let start = max(0, first - around / 2)
+        let end = min(pieces.count, start + 2 * around)
+        let cut = pieces[start..<end].map(\.text).joined()
+        return (start > 0 ? "… " : "") + cut + (end < pieces.count ? " …" : "")
+    }
+
+    private static func contains(_ part: String, _ word: String) -> Bool {
+        (" " + FoldedWords.text(part)).contains(" " + word)
+    }
+
+    private static func isHit(_ text: String, _ words: [String]) -> Bool {
+        let folded = FoldedWords.text(text)
+        return words.contains { folded.hasPrefix($0) }
+    }
+}

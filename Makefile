@@ -4,7 +4,7 @@ DATA ?= data/demonstration
 PACKAGES = libmicrohttpd-dev libsodium-dev libfido2-dev liboath-dev libqrencode-dev libcmark-gfm-dev \
 	libcmark-gfm-extensions-dev libssl-dev libsqlite3-dev zlib1g-dev libicu-dev gettext python3 \
 	weasyprint pandoc fonts-noto-core
-TESTING = chromium python3-venv poppler-utils qpdf zbar-tools
+TESTING = chromium python3-venv poppler-utils qpdf zbar-tools libxml2-utils
 MEASURING = nginx-light wrk
 FAST = RecordTests|MembershipTests|ProceduresTests|StatementsTests|AccessTests|HTTPTests|LanguagesTests|PapersTests|StoreTests|ActsTests|WebTests
 

@@ -46,7 +46,7 @@ import Testing
     @Test("its rights are written in one order")
     func words() throws {
         #expect(Mandate.words([.sign, .draft, .represent]) == "draft,represent,sign")
-        let pattern = FieldPattern.words(["draft", "keep", "represent", "secretariat", "sign"])
+        let pattern = FieldPattern.words(["draft", "keep", "represent", "secretariat", "sign", "translate"])
         #expect(pattern.fits(Mandate.words(Set(Right.allCases))))
     }
 }

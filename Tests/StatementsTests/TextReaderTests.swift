@@ -98,7 +98,7 @@ import Testing
 
     @Test(
         "is refused when a character must not be read by anybody",
-        arguments: [("a\u{202E}b", "U+202E"), ("a\u{200B}b", "U+200B"), ("a\u{7}b", "U+0007"), ("a\u{0}b", "U+0000")])
+        arguments: [("a\u{202E}b", "U+202E"), ("a\u{2066}b", "U+2066"), ("a\u{7}b", "U+0007"), ("a\u{0}b", "U+0000")])
     func forbidden(source: String, name: String) {
         #expect(throws: TextProblem.forbiddenCharacter(name)) { try TextReader.read(source) }
     }

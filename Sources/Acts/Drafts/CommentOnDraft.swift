@@ -1,5 +1,5 @@
 // Somebody who is asked to read a draft says something about one of its parts. Private: not recorded.
-import Membership
+package import Membership
 import Record
 package import Statements
 package import Store
@@ -17,12 +17,19 @@ package struct CommentOnDraft: Sendable {
         (self.acting, self.stamp) = (acting, stamp)
     }
 
+    /// The words of a comment; throws what is wrong with them.
+    package static func checked(_ words: String) throws(TextProblem) -> String {
+        let passage = try WrittenText.passage(words, limit: limit)
+        guard passage.contains(where: { !$0.isWhitespace }) else { throw .missing }
+        return passage
+    }
+
     package func perform(in work: Transaction) throws {
         let (mandate, _) = try work.readsDraft(statement, acting: acting)
         guard let state = try work.reads.draftState(of: statement),
             let part = state.text.blocks.first(where: { $0.id == block })
         else { throw StatementRefusal.draftChanged }
-        let words = try WrittenText.passage(words, limit: CommentOnDraft.limit)
+        let words = try CommentOnDraft.checked(words)
         try work.keep(
             DraftComment(
                 id: CommentID(bytes: stamp.id.bytes), block: block, quote: part.text, words: words,

@@ -89,6 +89,7 @@ package struct FoundCoalition: Sendable {
             statement: id, version: 1, ends: nil, zone: work.coalition.zone, eligible: .members, minimum: 0,
             announced: true, acting: first, stamp: stamp(work)
         ).perform(in: work)
+        try work.index(id)
     }
 
     private func stamp(_ work: Transaction) -> FormStamp {

@@ -30,19 +30,34 @@ package final class OfficeReader: Sendable {
             })
         else { throw OfficeProblem.busy }
         defer { isReading.withLock { $0 = false } }
-        let markdown = try JobFolder.with { folder throws(PaperFault) in
-            try folder.write(bytes, to: "text.\(file.kind.rawValue)")
-            let arguments = [
-                "--sandbox", "--from", file.kind.rawValue, "--to", "gfm-raw_html", "--wrap", "none", "--output",
-                "text.md", "text.\(file.kind.rawValue)",
-            ]
+        let markdown = try convert(bytes, file.kind, to: "gfm-raw_html")
+        guard let markdown else { throw OfficeProblem.unreadable }
+        guard !markdown.isEmpty else { throw OfficeProblem.tooSlow }
+        var losses = file.losses
+        if losses.contains(.comments), try !hasComments(bytes, file.kind) { losses.remove(.comments) }
+        return Reading(markdown: String(decoding: markdown, as: UTF8.self), losses: losses)
+    }
+
+    /// Some programs write the part for comments without one in it.
+    private func hasComments(_ bytes: [UInt8], _ kind: OfficeFile.Kind) throws -> Bool {
+        let words = try convert(bytes, kind, to: "native", "--track-changes", "all") ?? []
+        return words.firstRange(of: Array("[ \"comment-start\" ]".utf8)) != nil
+    }
+
+    /// Nil when the program cannot read it, empty when it took too long.
+    private func convert(
+        _ bytes: [UInt8], _ kind: OfficeFile.Kind, to form: String, _ options: String...
+    ) throws -> [UInt8]? {
+        try JobFolder.with { folder throws(PaperFault) in
+            try folder.write(bytes, to: "text.\(kind.rawValue)")
+            let arguments =
+                ["--sandbox", "--from", kind.rawValue, "--to", form, "--wrap", "none"] + options + [
+                    "--output", "made", "text.\(kind.rawValue)",
+                ]
             do throws(PaperFault) {
                 try Job(program: pandoc, arguments: arguments, folder: folder, epoch: 0, seconds: seconds).run()
             } catch .failed { return [UInt8]?.none } catch .timedOut { return [] }
-            return try folder.read("text.md")
+            return try folder.read("made")
         }
-        guard let markdown else { throw OfficeProblem.unreadable }
-        guard !markdown.isEmpty else { throw OfficeProblem.tooSlow }
-        return Reading(markdown: String(decoding: markdown, as: UTF8.self), losses: file.losses)
     }
 }

@@ -45,7 +45,7 @@ package enum Xliff {
         parser.shouldResolveExternalEntities = false
         let reader = Reader()
         parser.delegate = reader
-        guard parser.parse(), reader.isXliff else { throw .line(max(1, parser.lineNumber)) }
+        guard parser.parse(), reader.isWhole else { throw .line(max(1, parser.lineNumber)) }
         guard !reader.hasTooMany else { throw .tooMany }
         return ReturnedTranslation(version: reader.version, target: reader.target, rows: reader.rows)
     }
@@ -54,7 +54,7 @@ package enum Xliff {
         private(set) var rows: [ReturnedTranslation.Row] = []
         private(set) var version: Int?
         private(set) var target: String?
-        private(set) var isXliff = false
+        private(set) var isWhole = false
         private(set) var hasTooMany = false
         private var unit: String?
         private var field: String?
@@ -66,7 +66,6 @@ package enum Xliff {
             attributes: [String: String] = [:]
         ) {
             switch name {
-            case "xliff": isXliff = true
             case "file":
                 version = attributes["original"]?.split(separator: "/").last.flatMap { Int($0) }
                 target = attributes["target-language"]
@@ -87,6 +86,7 @@ package enum Xliff {
             _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
         ) {
             if name == "source" || name == "target" { field = nil }
+            if name == "xliff" { isWhole = true }
             guard name == "trans-unit", let unit, let original = texts["source"], let words = texts["target"],
                 !words.isEmpty, !isOpen
             else { return }

@@ -229,7 +229,7 @@ struct DiscussionPage {
             try visit.site.store.perform { try act.perform(in: $0) }
         default:
             do throws(TextProblem) {
-                _ = try WrittenText.passage(entered["words"], limit: CommentOnDraft.limit)
+                _ = try CommentOnDraft.checked(entered["words"])
             } catch {
                 entered.wrong(
                     "words", error == .missing ? visit.words("Write a comment") : error.explained(visit.words))

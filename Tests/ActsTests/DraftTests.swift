@@ -1,0 +1,98 @@
+import Acts
+import Membership
+import Record
+import Statements
+import Store
+import Testing
+
+@Suite("A draft that several read")
+struct DraftTests {
+    private let story: Coalition
+    private let statement: StatementID
+
+    init() throws {
+        story = try Coalition()
+        statement = try story.drafts()
+    }
+
+    private func asks(_ who: [Coalition.Who]) throws {
+        let act = InviteReaders(
+            statement: statement, organisations: Set(try who.map { try story.organisation(of: $0) }),
+            acting: story.acting(.ada))
+        try story.store.perform { try act.perform(in: $0) }
+    }
+
+    private func comments(
+        _ who: Coalition.Who, _ words: String, block: String? = nil, stamp: FormStamp? = nil
+    ) throws {
+        let first = try story.store.read { try $0.draftState(of: statement)!.text.blocks[0].id }
+        let act = CommentOnDraft(
+            statement: statement, block: block ?? first, words: words, acting: story.acting(who),
+            stamp: stamp ?? story.stamp())
+        try story.store.perform { try act.perform(in: $0) }
+    }
+
+    private func settles(_ who: Coalition.Who, _ comment: CommentID, _ isResolved: Bool = true) throws {
+        let act = ResolveComment(
+            statement: statement, comment: comment, isResolved: isResolved, acting: story.acting(who))
+        try story.store.perform { try act.perform(in: $0) }
+    }
+
+    private func reads(_ number: Int) throws {
+        let act = MarkDraftRead(statement: statement, number: number, acting: story.acting(.ada))
+        try story.store.perform { try act.perform(in: $0) }
+    }
+
+    private var said: [DraftComment] { get throws { try story.store.read { try $0.draftComments(on: statement) } } }
+
+    @Test("who is asked reads and comments; who is not asked does not know of it")
+    func asked() throws {
+        try asks([.chiara])
+        #expect(try story.messages(.draftShared) == 1)
+        try comments(.chiara, "Too strong?")
+        #expect(throws: StatementRefusal.unknownStatement) { try comments(.boris, "I look in.") }
+        #expect(try said.map(\.words) == ["Too strong?"] && said[0].quote == "We ask.")
+        // Asked no longer: what was said stays.
+        try asks([.boris])
+        #expect(throws: StatementRefusal.unknownStatement) { try comments(.chiara, "Again.") }
+        #expect(try said.count == 1)
+    }
+
+    @Test("only members are asked")
+    func members() throws {
+        #expect(throws: MembershipRefusal.self) { try asks([.fatima]) }
+    }
+
+    @Test("a form sent twice says it once; words that are empty or on no part are refused")
+    func twice() throws {
+        let stamp = story.stamp()
+        try comments(.ada, "Once.", stamp: stamp)
+        try comments(.ada, "Once.", stamp: stamp)
+        #expect(try said.count == 1)
+        #expect(throws: TextProblem.self) { try comments(.ada, " ") }
+        #expect(throws: StatementRefusal.draftChanged) { try comments(.ada, "Where?", block: "zzzz") }
+    }
+
+    @Test("whoever leads, or said it, settles it and opens it again; nothing is lost")
+    func settled() throws {
+        try asks([.chiara, .boris])
+        try comments(.chiara, "Too strong?")
+        let id = try #require(try said.first).id
+        #expect(throws: StatementRefusal.notInitiator) { try settles(.boris, id) }
+        try settles(.ada, id)
+        #expect(try said.first?.resolved != nil)
+        try settles(.chiara, id, false)
+        #expect(try said.first?.resolved == nil && said.first?.words == "Too strong?")
+    }
+
+    @Test("what changed since somebody read it is known by the state they had read")
+    func changed() throws {
+        try reads(1)
+        try story.drafts("We ask again.\n\n1. Release them.", statement: statement)
+        let (seen, now) = try story.store.read {
+            (try $0.draftSeen(statement, by: story.acting(.ada).person), try $0.draftState(of: statement)!.number)
+        }
+        #expect(seen == 1 && now == 2)
+        #expect(throws: StatementRefusal.draftChanged) { try reads(7) }
+    }
+}

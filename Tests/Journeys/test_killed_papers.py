@@ -46,7 +46,7 @@ def test_a_server_that_is_killed_after_publishing_makes_proof_and_papers_once(de
     time.sleep(pause)
     demo.kill()
     demo.start()
-    page = seen(demo, f"/en/statements/{statement}", ".ru.pdf")
+    page = seen(demo, f"/en/statements/{statement}", ".en.pdf")
     assert len(set(re.findall(r"/papers/[A-Z2-7-]+\.en\.pdf", page))) == 1
     assert plain(demo, f"/en/statements/{statement}").count("/bundles/") == 1
 

@@ -79,14 +79,24 @@ package final class PaperMill: Sendable {
         if try !site.store.perform({ try act.perform(in: $0) }) { try site.store.removeFile(file) }
     }
 
-    /// Papers of published lists whose proof file is there: it is what the paper leads to.
+    /// Papers of published lists whose proof file is there: it is what the paper leads to. Each in English, in the text's own
+    /// language and in those in which a translation of it is approved, as far as the interface speaks them.
     private func missing(_ site: Site) throws -> [(Publication, Language)] {
         try site.store.read { reads in
             try reads.allPublications().filter { $0.bundle != nil }.reversed().flatMap { publication in
-                try site.languages.filter { try reads.paper(of: publication.code, language: $0.tag) == nil }
-                    .map { (publication, $0) }
+                let spoken = try readable(publication, reads)
+                return try site.languages.filter {
+                    try spoken.contains($0.tag) && reads.paper(of: publication.code, language: $0.tag) == nil
+                }.map { (publication, $0) }
             }
         }
+    }
+
+    private func readable(_ publication: Publication, _ reads: Reads) throws -> Set<String> {
+        let (id, version) = (publication.statement, publication.version)
+        let own = try reads.fixedText(of: id, version: version)?.text.language
+        let approved = try reads.approvedTranslations(of: id, version: version).map(\.text.language)
+        return Set([Language.english.tag, own].compactMap { $0 } + approved)
     }
 
     private func make(_ publication: Publication, _ language: Language, _ site: Site) throws -> Bool {

@@ -55,7 +55,7 @@ import Testing
             case .opened(let opening):
                 for quota in opening.quotas { text = text.replacingOccurrences(of: quota.region, with: "") }
             case .objection(let reason?), .urgentRequest(let reason?):
-                text = text.replacingOccurrences(of: "“\(reason)”", with: "")
+                text = text.replacingOccurrences(of: "«\(reason)»", with: "")
             default: break
             }
         }

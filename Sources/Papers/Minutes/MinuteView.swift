@@ -125,10 +125,7 @@ package struct MinuteView {
                 html.element("li") { html in
                     html.element("span", .class("when"), text: line.when + ": ")
                     html.text([line.who, line.what].compactMap { $0 }.joined(separator: " – "))
-                    if let said = line.said {
-                        html.text(" ")
-                        html.element("q", text: said)
-                    }
+                    if let said = line.said { html.text(" " + words("“{said}”", ["said": said])) }
                     if let reason = line.reason {
                         html.text(" ")
                         html.element("em", text: words("Did not count: {reason}.", ["reason": reason]))

@@ -26,9 +26,14 @@ struct Crawl {
             found[address] = Found(
                 status: browser.status, headers: browser.headers, text: text, bytes: browser.bytes)
             guard browser.header("content-type")?.hasPrefix("text/html") ?? false else { continue }
-            waiting += browser.links("/").filter { $0.hasPrefix("/") && !$0.hasPrefix("//") }
+            waiting += browser.links("/").filter { $0.hasPrefix("/") && !$0.hasPrefix("//") && Crawl.isRead($0) }
                 .map { $0.components(separatedBy: "#")[0] }
         }
+    }
+
+    /// English and Russian stand for all languages: the pages are the same in other words.
+    private static func isRead(_ address: String) -> Bool {
+        !address.split(separator: "/").prefix(2).contains { ["de", "es", "fr", "it", "uk"].contains($0) }
     }
 
     /// Addresses of what contains this, in words or bytes.

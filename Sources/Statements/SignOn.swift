@@ -80,9 +80,15 @@ package struct SignOn: Hashable, Sendable {
         case .notOpened: throw .notOpen
         case .open: return .onTime
         case .closed(let at):
-            guard now < at.adding(seconds: SignOn.lateLife) else { throw .closed(at) }
+            guard !isOver(at: now) else { throw .closed(at) }
             return .late
         }
+    }
+
+    /// Whether it is too late even for a late signature.
+    package func isOver(at now: Instant) -> Bool {
+        guard case .closed(let at) = state(at: now) else { return false }
+        return now >= at.adding(seconds: SignOn.lateLife)
     }
 
     /// Refuses unless an organisation of this standing may sign `shown` at `now`; tells whether it is late.

@@ -73,7 +73,8 @@ final class Coalition: Sendable {
         let person = Coalition.person(who)
         let mandate: MandateID = Randomness.id()
         let seat = SeatPerson(
-            person: person, mandate: mandate, organisation: organisation.id, rights: [.draft, .represent, .sign, .translate],
+            person: person, mandate: mandate, organisation: organisation.id,
+            rights: [.draft, .represent, .sign, .translate],
             by: acting(.ada))
         try store.perform { try seat.perform(in: $0) }
         seats.withLock { $0[who] = Acting(person: person.id, mandate: mandate) }

@@ -58,9 +58,10 @@ struct DraftTests {
         #expect(try said.count == 1)
     }
 
-    @Test("only members are asked")
+    @Test("only members are asked, and none that is on no list")
     func members() throws {
-        #expect(throws: MembershipRefusal.self) { try asks([.fatima]) }
+        #expect(throws: MembershipRefusal.unknownOrganisation) { try asks([.fatima]) }
+        #expect(throws: MembershipRefusal.unknownOrganisation) { try asks([.dilnoza]) }
     }
 
     @Test("a form sent twice says it once; words that are empty or on no part are refused")

@@ -87,7 +87,8 @@ struct SearchTests {
         }
     }
 
-    @Test("a facet with strange characters finds nothing and breaks nothing", arguments: ["", "\"", "PL\" OR \"x", "🇵🇱"])
+    @Test(
+        "a facet with strange characters finds nothing and breaks nothing", arguments: ["", "\"", "PL\" OR \"x", "🇵🇱"])
     func facets(value: String) throws {
         try published()
         #expect(try story.found("", [.country: value]).isEmpty)

@@ -15,6 +15,7 @@ def decided(page, word):
 class Answer:
     def __init__(self, response):
         self.status = response.status
+        self.kind = response.getheader("Content-Type") or ""
         self.location = response.getheader("Location") or ""
         self.cookies = response.headers.get_all("Set-Cookie") or []
         self.retry_after = response.getheader("Retry-After")

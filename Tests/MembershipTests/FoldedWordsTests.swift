@@ -30,7 +30,8 @@ struct FoldedWordsTests {
     func nothing(source: String) { #expect(FoldedWords.list(source).isEmpty) }
 
     @Test(
-        "the pieces of a text are the text", arguments: ["", "Ёлка на перевале", "«Право», 2014!", " a\u{301} b ", "👩🏽‍⚖️ x"])
+        "the pieces of a text are the text",
+        arguments: ["", "Ёлка на перевале", "«Право», 2014!", " a\u{301} b ", "👩🏽‍⚖️ x"])
     func pieces(source: String) {
         let pieces = FoldedWords.pieces(source)
         #expect(pieces.map(\.text).joined() == source)

@@ -18,7 +18,8 @@ package struct InviteReaders: Sendable {
         _ = try work.led(statement, by: authority)
         let before = try work.reads.draftReaders(of: statement)
         for organisation in organisations {
-            guard let sheet = try work.reads.organisation(organisation),
+            // An unlisted member is known to nobody whom it did not tell.
+            guard let sheet = try work.reads.organisation(organisation), !sheet.organisation.unlisted,
                 sheet.standing.standing(on: work.today)?.isMember ?? false
             else { throw MembershipRefusal.unknownOrganisation }
         }

@@ -178,14 +178,16 @@ struct SheetPage {
         } else if visit.visitor?.may(.sign) ?? false, state != .notOpened {
             if case .open = state {
                 steps.append((.signature(facts.id), words("Read and sign"), !leads))
-            } else {
+            } else if !isOver {
                 steps.append((.signature(facts.id), words("Sign late"), false))
             }
         }
         if facts.kind == .statement, signOn?.eligible == .open {
             steps.append((.guests(facts.id), words("Organisations that are no members"), false))
         }
-        if visit.visitor?.may(.secretariat) ?? false, facts.kind == .statement, state != .notOpened {
+        if visit.visitor?.may(.secretariat) ?? false, facts.kind == .statement, state != .notOpened,
+            !isOver
+        {
             steps.append((.letters(facts.id), words("Record a letter"), false))
         }
         if facts.kind == .statement, visit.visitor?.may(.translate) ?? false || leads {
@@ -194,6 +196,8 @@ struct SheetPage {
         if isPublished { steps.append((.statement(facts.id), words("See it as the public does"), false)) }
         return steps
     }
+
+    private var isOver: Bool { signOn?.isOver(at: visit.now) ?? false }
 
     private func leading(_ words: Words) -> [(Place, String, Bool)] {
         guard facts.kind == .statement else {

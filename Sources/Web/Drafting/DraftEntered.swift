@@ -29,7 +29,7 @@ struct DraftEntered {
         do throws(TextProblem) {
             _ = try TextReader.read(source)
         } catch {
-            if entered.problem("text") == nil {
+            if entered.problem("text") == nil, error != .missing || entered.problem("file") == nil {
                 entered.wrong(
                     "text",
                     error == .missing ? words("Write or paste the text, or choose a file") : error.explained(words))

@@ -17,7 +17,8 @@ struct DraftReadersPage {
         self.id = id
         self.asked = asked
         members = try reads.organisations().filter {
-            $0.organisation.id != own && $0.standing.standing(on: visit.today)?.isMember ?? false
+            $0.organisation.id != own && !$0.organisation.unlisted
+                && $0.standing.standing(on: visit.today)?.isMember ?? false
         }.map(\.organisation)
     }
 

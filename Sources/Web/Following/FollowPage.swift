@@ -26,7 +26,7 @@ struct FollowPage {
 
     func response(_ visit: Visit) -> Response {
         let words = visit.words
-        return Page(visit: visit, title: words("Follow and reuse"), room: .statements).response { html in
+        return Page(visit: visit, title: words("Follow and reuse")).response { html in
             html.element("h1", text: words("Follow and reuse"))
             html.element(
                 "p", .class("lead"),

@@ -87,9 +87,10 @@ struct PublicJSON {
         private func list(_ publication: Publication) throws -> [JSONTree.Member] {
             let signatories = try Signatories(publication, reads)
             let listed = try reads.listed(signatories.cards.map(\.organisation))
-            let entries = signatories.entries.sorted { $0.card.names[0].name < $1.card.names[0].name }.map { entry in
+            let entries = signatories.entries.sorted { name($0) < name($1) }.map { entry in
                 var members: [JSONTree.Member] = [
-                    .init("@type", .text("Organization")), .init("name", .text(entry.card.names[0].name)),
+                    .init("@type", .text("Organization")), .init("name", .text(name(entry))),
+                    .init("alternateName", .array(alternatives(entry.card.names, to: name(entry)))),
                 ]
                 if listed.contains(entry.card.organisation) {
                     members.append(.init("@id", .text(address(.member(entry.card.organisation)))))
@@ -104,10 +105,16 @@ struct PublicJSON {
             ]
         }
 
+        private func name(_ entry: Signatories.Entry) -> String { entry.card.name(in: language).name }
+
+        private func alternatives(_ names: [OrganisationName], to shown: String) -> [JSONTree] {
+            names.filter { $0.name != shown }.map { .text($0.name) }
+        }
+
         func members() throws -> JSONTree {
             let today = site.store.facts.day(of: site.store.clock.now())
             let all = try reads.listedMembers(on: today).sorted {
-                $0.organisation.names[0].name < $1.organisation.names[0].name
+                $0.organisation.name(in: language.tag).name < $1.organisation.name(in: language.tag).name
             }
             return .object([
                 .init("@context", .text("https://schema.org")), .init("@type", .text("ItemList")),
@@ -129,10 +136,11 @@ struct PublicJSON {
         }
 
         private func organisation(_ organisation: Organisation) -> [JSONTree.Member] {
+            let shown = organisation.name(in: language.tag).name
             var members: [JSONTree.Member] = [
                 .init("@type", .text("Organization")), .init("@id", .text(address(.member(organisation.id)))),
-                .init("name", .text(organisation.names[0].name)),
-                .init("alternateName", .array(organisation.names.dropFirst().map { .text($0.name) })),
+                .init("name", .text(shown)),
+                .init("alternateName", .array(alternatives(organisation.names, to: shown))),
             ]
             if let seat = organisation.shownSeat { members.append(.init("country", .text(seat))) }
             if let domain = organisation.domain { members.append(.init("url", .text("https://" + domain))) }

@@ -13,17 +13,8 @@ enum LanguagesPage {
                 text: words(
                     "This site speaks these languages. English is the original; a text without translation stands there in English."
                 ))
-            html.element("table") { html in
-                html.element("thead") { html in
-                    html.element("tr") { html in
-                        for title in [words("Language"), words("Texts"), words("Complete")] {
-                            html.element("th", .attr("scope", "col"), text: title)
-                        }
-                    }
-                }
-                html.element("tbody") { html in
-                    for language in visit.site.languages { row(&html, visit, language) }
-                }
+            html.element("dl", .class("facts")) { html in
+                for language in visit.site.languages { row(&html, visit, language) }
             }
             html.element(
                 "p",
@@ -36,18 +27,16 @@ enum LanguagesPage {
     private static func row(_ html: inout HTML, _ visit: Visit, _ language: Language) {
         let (done, all) = visit.site.catalogues.completeness(of: language)
         let share = all == 0 ? 100 : done * 100 / all
-        html.element("tr") { html in
-            html.element("th", .attr("scope", "row"), .lang(language.tag), text: language.ownName)
-            html.element(
-                "td",
-                text: visit.words(
-                    "{done} of {all}",
-                    ["done": Numbers.text(done, in: visit.language), "all": Numbers.text(all, in: visit.language)]))
-            html.element("td") { html in
+        let counted = visit.words(
+            "{done} of {all}",
+            ["done": Numbers.text(done, in: visit.language), "all": Numbers.text(all, in: visit.language)])
+        html.element("div") { html in
+            html.element("dt", .lang(language.tag), text: language.ownName)
+            html.element("dd") { html in
                 html.element(
                     "progress", .value(String(share)), .attr("max", "100"),
                     .ariaLabel(visit.words("{percent} per cent", ["percent": String(share)])), text: "\(share) %")
-                html.text(" \(share) %")
+                html.text(" \(share) % · \(counted)")
             }
         }
     }

@@ -123,11 +123,16 @@ struct Signatories {
     }
 }
 
+extension Card {
+    /// The name in this language, or else in English, or else the organisation's own.
+    func name(in language: Language) -> OrganisationName {
+        names.first { $0.language == language.tag } ?? names.first { $0.language == "en" } ?? names[0]
+    }
+}
+
 extension Visit {
     /// The name that a reader of this language sees.
-    func name(_ card: Card) -> OrganisationName {
-        card.names.first { $0.language == language.tag } ?? card.names.first { $0.language == "en" } ?? card.names[0]
-    }
+    func name(_ card: Card) -> OrganisationName { card.name(in: language) }
 
     /// "n organisations from c countries" and, if there are, the withheld ones.
     func standBehind(_ named: Int, countries: Int, withheld: WithheldCount) -> String {

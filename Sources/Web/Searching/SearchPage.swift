@@ -60,7 +60,7 @@ struct SearchPage {
 
     func response(_ visit: Visit) -> Response {
         let words = visit.words
-        return Page(visit: visit, title: words("Search"), room: .statements).response { html in
+        return Page(visit: visit, title: words("Search")).response { html in
             html.element("h1", text: words("Search"))
             SearchBox.write(&html, visit, typed: typed, filters: question.filters)
             if question.isEmpty { return help(&html, visit) }

@@ -119,7 +119,7 @@ struct ReceiptPage {
             html.element(
                 "a", .class("button quiet"), .href(visit.path(.withdrawal(signature.statement))),
                 text: words("Withdraw the signature"))
-            if call.mayWithhold, !isPublished {
+            if call.mayWithhold, !isPublished, !call.signOn.isOver(at: visit.now) {
                 html.text(" ")
                 html.element(
                     "a", .class("button quiet"), .href(visit.path(.signature(signature.statement)) + "?change"),

@@ -12,7 +12,6 @@ import Store
 enum WithheldPage {
     static func response(_ visit: Visit, _ call: CallToSign) throws -> Response {
         let words = visit.words
-        let id = call.facts.id
         return Page(visit: visit, title: words("Read and sign")).response { html in
             html.element("div", .class("notice good"), .role("status")) { html in
                 html.element("h1", text: words("Your organisation stands behind this text"))
@@ -25,7 +24,7 @@ enum WithheldPage {
             }
             CorrectionNotice.write(&html, visit, call)
             KeepersView(visit: visit, call: call).write(&html)
-            if visit.visitor?.may(.sign) ?? false { ways(&html, visit, id) }
+            if visit.visitor?.may(.sign) ?? false { ways(&html, visit, call) }
             html.element("h2", text: words("The text that is signed"))
             StatementArticle(
                 visit: visit, text: call.text.text, isFramed: true, kind: SignPage.version(call, visit)
@@ -33,14 +32,16 @@ enum WithheldPage {
         }
     }
 
-    private static func ways(_ html: inout HTML, _ visit: Visit, _ id: StatementID) {
+    private static func ways(_ html: inout HTML, _ visit: Visit, _ call: CallToSign) {
         let words = visit.words
+        let id = call.text.statement
+        let byName = call.signOn.isOver(at: visit.now) ? nil : words("Sign by name instead")
         html.element("p", .class("actions")) { html in
             for (address, text) in [
                 (visit.path(.withdrawal(id)), words("Withdraw the signature")),
-                (visit.path(.signature(id)) + "?change", words("Sign by name instead")),
-                (visit.path(.proof(id)), words("Keep a proof")),
+                (visit.path(.signature(id)) + "?change", byName), (visit.path(.proof(id)), words("Keep a proof")),
             ] {
+                guard let text else { continue }
                 html.element("a", .class("button quiet"), .href(address), text: text)
                 html.text(" ")
             }

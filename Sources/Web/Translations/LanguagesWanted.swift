@@ -16,7 +16,7 @@ enum LanguagesWanted {
         return Page(visit: visit, title: words("Translations"), form: entered).response { html in
             html.element("h1", text: words("Translations"))
             html.element("p") { html in
-                html.element("a", .href(visit.path(.sheet(id))), .lang(text.language), text: text.title)
+                html.element("a", .href(visit.path(found.page)), .lang(text.language), text: text.title)
             }
             html.element(
                 "p",
@@ -90,6 +90,8 @@ struct Translating {
     /// The visitor's organisation wrote it and this person may draft.
     let leads: Bool
     let mayTranslate: Bool
+    /// Where the text is read.
+    let page: Place
 
     /// Nil for a text that this organisation may not read.
     init?(_ reads: Reads, _ visit: Visit, _ id: StatementID) throws {
@@ -105,6 +107,7 @@ struct Translating {
         }
         wanted = try reads.wantedTranslations(of: id)
         leads = facts.initiator == organisation.organisation.id && visitor.may(.draft)
+        page = try reads.position(of: id) == nil ? .sheet(id) : .statement(id)
         mayTranslate = visitor.may(.translate) || leads
     }
 }

@@ -158,7 +158,8 @@ struct TranslatorPage {
     }
 
     private func files(_ html: inout HTML) {
-        html.element("details") { html in
+        let isWrong = entered.problem("po") != nil || entered.problem("xliff") != nil
+        html.element("details", .flag("open", if: isWrong)) { html in
             html.element("summary", text: words("Work on it in another program"))
             html.element("ul") { html in
                 for (file, text) in [
@@ -178,7 +179,7 @@ struct TranslatorPage {
                 ) { html in
                     FormStamps.hidden(&html, visit, place)
                     let label = file == .xliff ? words("Bring back the XLIFF file") : words("Bring back the .po file")
-                    Fields(words: words, entered: Entered()).file(
+                    Fields(words: words, entered: entered).file(
                         &html, file == .xliff ? "xliff" : "po", label,
                         hint: words("What is in it takes the place of what stands above; empty parts change nothing."),
                         accept: file == .xliff ? ".xlf,.xliff" : ".po")

@@ -1,6 +1,7 @@
 // `civic bench sign`: measures signing on this machine, in a throwaway coalition of 64 organisations, by the real act
 // through the real store: 64 at once, and one by one beside it. `civic bench list`: makes a coalition whose statement
-// 1,000 organisations signed, to be served and measured. `civic bench decisions`: see BenchDecisions.
+// 1,000 organisations signed, to be served and measured. `civic bench decisions` and `civic bench library`: see
+// BenchDecisions and BenchLibrary.
 import Acts
 import Foundation
 import Membership
@@ -14,17 +15,24 @@ enum BenchCommand {
     private static let statements = 30
 
     static func run(_ arguments: [String]) -> Int32 {
-        guard let what = arguments.first, ["sign", "list", "decisions"].contains(what),
-            let options = Options(Array(arguments.dropFirst()), known: ["data"]), let folder = options.folder
+        guard let what = arguments.first, ["sign", "list", "decisions", "library"].contains(what),
+            let options = Options(Array(arguments.dropFirst()), known: ["data", "statements"]),
+            let folder = options.folder
         else {
             Complaint.write(
-                "civic bench sign|list|decisions --data DIR: a new folder, which can be thrown away afterwards")
+                "civic bench sign|list|decisions|library --data DIR: a new folder, which can be thrown away afterwards")
             return 2
         }
         do {
             if what == "decisions" {
                 guard let shipped = Shipped.find(nil) else { return 2 }
                 try BenchDecisions.run(in: folder, shipped)
+                return 0
+            }
+            if what == "library" {
+                guard let shipped = Shipped.find(nil) else { return 2 }
+                let count = options["statements"].flatMap { Int($0) } ?? 1000
+                try BenchLibrary.run(in: folder, statements: min(max(count, 1), 100_000), shipped)
                 return 0
             }
             if what == "list" {

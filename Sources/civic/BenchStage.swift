@@ -11,9 +11,9 @@ struct BenchStage: Sendable {
     let seats: [Acting]
     private let ids: [StatementID]
 
-    init(_ folder: DataFolder, organisations: Int, statements: Int) throws {
+    init(_ folder: DataFolder, organisations: Int, statements: Int, clock: Clock = .system) throws {
         let facts = CoalitionFacts(name: "Bench", zone: "UTC", beat: 600, isDemonstration: false)
-        let store = try Store.found(facts, origin: "bench.example/log", in: folder, clock: .system)
+        let store = try Store.found(facts, origin: "bench.example/log", in: folder, clock: clock)
         let founders = (0..<2).map { number in
             FoundCoalition.Founder(
                 organisation: BenchStage.organisation(number), person: BenchStage.person(number),
@@ -72,15 +72,19 @@ struct BenchStage: Sendable {
             stamp: stamp(store))
         return try store.perform { work in
             let id = try draft.perform(in: work)
-            let shown = try work.reads.draft(id)!.text(kind: .statement, after: nil).digest
-            _ = try FixText(statement: id, shown: shown, acting: initiator, stamp: stamp(store)).perform(in: work)
-            _ = try OpenSignOn(
-                statement: id, version: 1, ends: work.now.adding(seconds: 86400), zone: "UTC", eligible: .members,
-                minimum: 0,
-                announced: false, acting: initiator, stamp: stamp(store)
-            ).perform(in: work)
+            try open(id, by: initiator, in: work, store)
             return id
         }
+    }
+
+    static func open(_ id: StatementID, by initiator: Acting, in work: Transaction, _ store: Store) throws {
+        let shown = try work.reads.draft(id)!.text(kind: .statement, after: nil).digest
+        _ = try FixText(statement: id, shown: shown, acting: initiator, stamp: stamp(store)).perform(in: work)
+        _ = try OpenSignOn(
+            statement: id, version: 1, ends: work.now.adding(seconds: 86400), zone: "UTC", eligible: .members,
+            minimum: 0,
+            announced: false, acting: initiator, stamp: stamp(store)
+        ).perform(in: work)
     }
 
     static func stamp(_ store: Store) -> FormStamp {

@@ -11,7 +11,7 @@ import Store
 extension Site {
     /// Bytes that are ready for this very request, asked on the threads that serve connections.
     package func ready(_ line: RequestLine) -> ReadyAnswer? {
-        line.method == .get || line.method == .head ? published.answer(to: line.target) : nil
+        line.method == .get || line.method == .head ? published.answer(to: line.target, at: store.clock.now()) : nil
     }
 
     /// Most bytes of a body at an address.
@@ -71,10 +71,23 @@ extension Site {
                 return page
             }
             let ready = PublishedPages.ready(page, type: "text/html; charset=utf-8")
-            published.keep(ready, for: request.path, generation: generation)
+            published.keep(
+                ready, for: request.path, generation: generation, until: try standsUntil(place, at: visit.now))
             return ready.response(header: request.header)
         } catch {
             return Answers.page(for: error, visit)
+        }
+    }
+
+    /// When what this page shows changes by itself: a sign-on that it names ends.
+    private func standsUntil(_ place: Place, at now: Instant) throws -> Instant? {
+        try store.read { reads in
+            switch place {
+            case .statements:
+                try reads.possiblyOpenStatements(at: now).compactMap { try reads.announcedEnd(of: $0, at: now) }.min()
+            case .statement(let id): try reads.announcedEnd(of: id, at: now)
+            default: nil
+            }
         }
     }
 

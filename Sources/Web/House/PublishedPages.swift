@@ -6,7 +6,7 @@ import Synchronization
 
 final class PublishedPages: Sendable {
     private struct Kept {
-        var pages: [String: ReadyAnswer] = [:]
+        var pages: [String: (answer: ReadyAnswer, until: Instant?)] = [:]
         var generation = 0
     }
 
@@ -14,16 +14,24 @@ final class PublishedPages: Sendable {
     private static let most = 4096
     private let kept = Mutex(Kept())
 
-    /// The answer kept for this very address.
-    func answer(to target: String) -> ReadyAnswer? { kept.withLock { $0.pages[target] } }
+    /// The answer kept for this very address, if it is still true.
+    func answer(to target: String, at now: Instant) -> ReadyAnswer? {
+        kept.withLock { kept in
+            guard let page = kept.pages[target] else { return nil }
+            guard let until = page.until, until <= now else { return page.answer }
+            kept.pages[target] = nil
+            return nil
+        }
+    }
 
     /// What must be remembered before reading, so that a page made from older data is not kept.
     var generation: Int { kept.withLock { $0.generation } }
 
-    func keep(_ answer: ReadyAnswer, for target: String, generation: Int) {
+    /// `until`: when it stops being true by itself.
+    func keep(_ answer: ReadyAnswer, for target: String, generation: Int, until: Instant? = nil) {
         kept.withLock { kept in
             guard kept.generation == generation, kept.pages.count < PublishedPages.most else { return }
-            kept.pages[target] = answer
+            kept.pages[target] = (answer, until)
         }
     }
 

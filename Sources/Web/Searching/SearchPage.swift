@@ -28,17 +28,17 @@ struct SearchPage {
         }.filter { !$0.1.isEmpty }
         question = SearchQuestion(
             items["q"] ?? "", filters: Dictionary(filters, uniquingKeysWith: { first, _ in first }))
-        let page = items["page"].flatMap { Int($0) }.flatMap { (1...50).contains($0) ? $0 : nil } ?? 1
-        self.page = page
+        let wished = items["page"].flatMap { Int($0) } ?? 1
         let asked = question
         let language = visit.language.tag
-        (works, isCapped, passages) = try visit.site.store.read { reads in
+        (works, isCapped, page, passages) = try visit.site.store.read { reads in
             let hits = try reads.search(asked)
             let works = SearchPage.works(hits, in: language)
+            let page = min(max(1, wished), max(1, (works.count + SearchPage.length - 1) / SearchPage.length))
             let shown = works.dropFirst((page - 1) * SearchPage.length).prefix(SearchPage.length)
             var passages: [Int64: [String]] = [:]
             for hit in shown { passages[hit.document] = try reads.searchBody(hit.document) }
-            return (works, hits.count >= Reads.mostHits, passages)
+            return (works, hits.count >= Reads.mostHits, page, passages)
         }
         members = try question.filters.isEmpty && page == 1 ? visit.site.members(named: question.words, visit) : []
     }

@@ -5,63 +5,58 @@ import Foundation
 /// Folds text to words of plain letters and digits.
 package enum FoldedWords {
     /// Folded words with one space between.
-    package static func text(_ source: String) -> String {
-        var folded = Folding()
-        for scalar in source.unicodeScalars { folded.take(scalar) }
-        return folded.text
+    package static func text(_ source: String) -> String { String(decoding: bytes(source), as: UTF8.self) }
+
+    /// The same as UTF-8.
+    package static func bytes(_ source: String) -> [UInt8] {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(source.utf8.count)
+        var isBetween = true
+        for scalar in source.unicodeScalars {
+            guard let letters = FoldedLetters.of(scalar) else {
+                if !isBetween { folded.append(0x20) }
+                isBetween = true
+                continue
+            }
+            guard !letters.isEmpty else { continue }
+            folded.append(contentsOf: letters)
+            isBetween = false
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+        return folded
     }
 
     package static func list(_ source: String) -> [String] { text(source).split(separator: " ").map(String.init) }
 
     /// The pieces of a text, words and what stands between, in order; put together they are the text.
-    package static func pieces(_ source: String) -> [(text: String, isWord: Bool)] {
-        var pieces: [(text: String, isWord: Bool)] = []
-        var current = String.UnicodeScalarView()
+    package static func pieces(_ source: String) -> [(text: Substring, isWord: Bool)] {
+        let scalars = source.unicodeScalars
+        var pieces: [(text: Substring, isWord: Bool)] = []
+        var (start, place) = (scalars.startIndex, scalars.startIndex)
         var isWord = false
-        for scalar in source.unicodeScalars {
-            let belongs = FoldedLetters.of(scalar) != nil
-            if belongs != isWord, !current.isEmpty {
-                pieces.append((String(current), isWord))
-                current = String.UnicodeScalarView()
+        while place < scalars.endIndex {
+            let belongs = FoldedLetters.of(scalars[place]) != nil
+            if belongs != isWord, start < place {
+                pieces.append((Substring(scalars[start..<place]), isWord))
+                start = place
             }
             isWord = belongs
-            current.append(scalar)
+            place = scalars.index(after: place)
         }
-        if !current.isEmpty { pieces.append((String(current), isWord)) }
+        if start < place { pieces.append((Substring(scalars[start..<place]), isWord)) }
         return pieces
-    }
-}
-
-/// Collects folded letters.
-private struct Folding {
-    private var scalars = String.UnicodeScalarView()
-    private var isBetween = true
-
-    mutating func take(_ scalar: Unicode.Scalar) {
-        guard let letters = FoldedLetters.of(scalar) else {
-            if !isBetween { scalars.append(" ") }
-            isBetween = true
-            return
-        }
-        guard !letters.isEmpty else { return }
-        scalars.append(contentsOf: letters)
-        isBetween = false
-    }
-
-    var text: String {
-        let text = String(scalars)
-        return text.hasSuffix(" ") ? String(text.dropLast()) : text
     }
 }
 
 /// What one letter becomes.
 private enum FoldedLetters {
-    private static let common: [[Unicode.Scalar]?] = (0..<0x600).map { value in
+    private static let common: [[UInt8]?] = (0..<0x600).map { value in
         Unicode.Scalar(UInt32(value)).flatMap(slowly)
     }
 
-    /// Nil for what separates words; empty for what is passed over inside them: accents, apostrophes, invisible characters.
-    static func of(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+    /// As UTF-8. Nil for what separates words; empty for what is passed over inside them: accents, apostrophes, invisible
+    /// characters.
+    static func of(_ scalar: Unicode.Scalar) -> [UInt8]? {
         scalar.value < 0x600 ? common[Int(scalar.value)] : slowly(scalar)
     }
 
@@ -72,7 +67,7 @@ private enum FoldedLetters {
         "ұ": "у", "ү": "у", "ө": "о", "һ": "х", "և": "եւ",
     ]
 
-    private static func slowly(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+    private static func slowly(_ scalar: Unicode.Scalar) -> [UInt8]? {
         let category = scalar.properties.generalCategory
         if passedOver.contains(scalar) || category == .nonspacingMark || category == .format { return [] }
         guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
@@ -80,7 +75,7 @@ private enum FoldedLetters {
         let plain = lower.decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
             $0.properties.generalCategory != .nonspacingMark
         }
-        return plain.flatMap { scalar in others[scalar].map { Array($0.unicodeScalars) } ?? [scalar] }
+        return plain.flatMap { scalar in Array((others[scalar] ?? String(scalar)).utf8) }
     }
 
     /// The modern letter for the capitals and the old scripts of Georgian.

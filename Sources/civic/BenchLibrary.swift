@@ -11,13 +11,16 @@ import Web
 
 enum BenchLibrary {
     private static let organisations = 200
+    /// Few, because each statement writes a message to everybody.
+    private static let people = 40
     private static let length = 6_000
 
     /// Makes it in `folder`, which is new; prints the address of a member, then searches, a line each.
     static func run(in folder: DataFolder, statements: Int, _ shipped: ShippedFiles) throws {
         let instant = Mutex(Instant(text: "2016-11-24T09:00:00Z")!)
         let stage = try BenchStage(
-            folder, organisations: organisations, statements: 0, clock: Clock { instant.withLock { $0 } })
+            folder, organisations: organisations, seats: people, statements: 0, clock: Clock { instant.withLock { $0 } }
+        )
         defer { stage.store.close() }
         var words = BenchWords(
             try shipped.read("passphrases/words.en.txt").split(separator: 0x0A).map {

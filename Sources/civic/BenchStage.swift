@@ -11,7 +11,10 @@ struct BenchStage: Sendable {
     let seats: [Acting]
     private let ids: [StatementID]
 
-    init(_ folder: DataFolder, organisations: Int, statements: Int, clock: Clock = .system) throws {
+    /// `seats`: so many of the organisations have somebody who acts for them; nil for all.
+    init(
+        _ folder: DataFolder, organisations: Int, seats: Int? = nil, statements: Int, clock: Clock = .system
+    ) throws {
         let facts = CoalitionFacts(name: "Bench", zone: "UTC", beat: 600, isDemonstration: false)
         let store = try Store.found(facts, origin: "bench.example/log", in: folder, clock: clock)
         let founders = (0..<2).map { number in
@@ -24,7 +27,11 @@ struct BenchStage: Sendable {
             blocks: [Block(id: "b1", kind: .paragraph, text: "We act together.")])
         let founding = FoundCoalition(founders: founders, declaration: text, keys: store.publicKeys)
         let first = try store.perform { try founding.perform(in: $0) }
-        seats = try [first[0], first[1]] + (2..<organisations).map { try BenchStage.join($0, first[0], store) }
+        let seated = seats ?? organisations
+        self.seats = try [first[0], first[1]] + (2..<seated).map { try BenchStage.join($0, first[0], store) }
+        for number in seated..<organisations {
+            try store.perform { try BenchStage.register(BenchStage.organisation(number), first[0], in: $0, store) }
+        }
         self.store = store
         ids = try (0..<statements).map { _ in try BenchStage.open(first[0], store) }
     }
@@ -54,15 +61,21 @@ struct BenchStage: Sendable {
         let person = person(number)
         let mandate: MandateID = Randomness.id()
         try store.perform { work in
-            try RegisterOrganisation(
-                organisation: organisation, standing: .full, since: nil, acting: secretariat, stamp: stamp(store)
-            ).perform(in: work)
+            try register(organisation, secretariat, in: work, store)
             try SeatPerson(
                 person: person, mandate: mandate, organisation: organisation.id, rights: [.sign],
                 by: secretariat
             ).perform(in: work)
         }
         return Acting(person: person.id, mandate: mandate)
+    }
+
+    private static func register(
+        _ organisation: Organisation, _ secretariat: Acting, in work: Transaction, _ store: Store
+    ) throws {
+        try RegisterOrganisation(
+            organisation: organisation, standing: .full, since: nil, acting: secretariat, stamp: stamp(store)
+        ).perform(in: work)
     }
 
     private static func open(_ initiator: Acting, _ store: Store) throws -> StatementID {

@@ -63,6 +63,8 @@ extension Coalition {
     }
 
     func found(_ typed: String, _ filters: [SearchFacet: String] = [:]) throws -> [SearchHit] {
-        try store.read { try $0.search(SearchQuestion(typed, filters: filters)) }
+        try store.read { reads in
+            try reads.search(SearchQuestion(typed, filters: filters)).documents.compactMap { try reads.searchHit($0) }
+        }
     }
 }

@@ -5,6 +5,9 @@ import zipfile
 import pytest
 from steps import sign_in, write
 
+# None of these pages has a script of its own, so the harder way is enough.
+pytestmark = pytest.mark.parametrize("person", ["without script"], indirect=True)
+
 TEXT = "We ask for water.\n\n1. Open the well.\n2. Say when."
 
 

@@ -135,7 +135,9 @@ struct FaceTests {
         #expect(visitor.status == 404)
     }
 
-    @Test("a page of a search beyond its end says so instead of nothing", arguments: ["0", "-1", "50", "99999999999999999999"])
+    @Test(
+        "a page of a search beyond its end says so instead of nothing",
+        arguments: ["0", "-1", "50", "99999999999999999999"])
     func pages(page: String) throws {
         let visitor = try TestSite().browser()
         visitor.get("/en/search?q=law&page=\(page)")
@@ -158,7 +160,8 @@ struct FaceTests {
         for (id, language) in approved {
             visitor.get("/\(language)/statements/\(id.text)")
             #expect(visitor.page.contains("class=\"notice translated\"") || visitor.page.contains("class=\"notice\""))
-            #expect(!visitor.links("/statements/\(id.text)/translations/").isEmpty || !visitor.links("/\(id.text)").isEmpty)
+            #expect(
+                !visitor.links("/statements/\(id.text)/translations/").isEmpty || !visitor.links("/\(id.text)").isEmpty)
             visitor.get("/\(language)/statements/\(id.text).json")
             #expect(visitor.page.contains("translationOfWork"))
         }

@@ -52,16 +52,16 @@ enum Migration0004 {
         CREATE INDEX draft_comment_of ON draft_comment(statement);
 
         -- What can be found, made from public data alone; can be thrown away and made anew.
-        -- `facets` are lines "name=value", `marks` the same as words of the index.
+        -- A number is never given twice: what was read of a document stays true. `facets` are lines "name=value", `marks` the same as words of the index.
         CREATE TABLE search_document(
-            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, reference TEXT NOT NULL, language TEXT NOT NULL,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, reference TEXT NOT NULL, language TEXT NOT NULL,
             day TEXT NOT NULL, facets TEXT NOT NULL, marks TEXT NOT NULL, title TEXT NOT NULL,
             folded_title TEXT NOT NULL, body TEXT NOT NULL, folded_body TEXT NOT NULL
         ) STRICT;
         CREATE INDEX search_document_of ON search_document(reference);
         CREATE VIRTUAL TABLE search USING fts5(
             folded_title, folded_body, marks, content='search_document', content_rowid='id',
-            tokenize="unicode61 remove_diacritics 0", prefix='2 3'
+            tokenize="unicode61 remove_diacritics 0", prefix='2 3 4 5'
         );
 
         -- Statements from before the platform. Their lists are not proved here.
@@ -72,8 +72,19 @@ enum Migration0004 {
         CREATE INDEX archived_by_day ON archived(day);
 
         -- Lists of statements are read a page at a time, the newest first.
-        CREATE INDEX publication_by_time ON publication(published, act);
-        CREATE INDEX publication_by_day ON publication(day);
+        -- Made from publications alone, like the search index: the newest list of each statement but the Declaration, and who
+        -- stands on it by name.
+        CREATE TABLE listed(
+            statement TEXT PRIMARY KEY REFERENCES statement(id), publication INTEGER NOT NULL REFERENCES act(idx),
+            day TEXT NOT NULL, published INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX listed_by_day ON listed(day, published, publication);
+        CREATE TABLE listed_name(
+            organisation TEXT NOT NULL REFERENCES organisation(id), published INTEGER NOT NULL,
+            publication INTEGER NOT NULL REFERENCES act(idx), signature INTEGER NOT NULL REFERENCES signature(act),
+            PRIMARY KEY (organisation, published, publication)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX listed_name_of ON listed_name(publication);
         CREATE INDEX span_by_end ON sign_on_span(ends);
         CREATE INDEX extension_by_end ON extension(ends);
         """

@@ -24,11 +24,11 @@ package struct SearchQuestion: Hashable, Sendable {
     package var isEmpty: Bool { words.isEmpty && filters.isEmpty }
 
     /// Quoted letters and digits alone reach the index: its own language cannot be spoken from outside.
-    var match: String {
+    func match(in columns: String) -> String {
         var parts = filters.sorted { $0.key.rawValue < $1.key.rawValue }.map { "marks : \"\($0.key.mark($0.value))\"" }
         if !words.isEmpty {
             let all = words.map { "\"\($0)\" *" }.joined(separator: " AND ")
-            parts.insert("{folded_title folded_body} : (\(all))", at: 0)
+            parts.insert("{\(columns)} : (\(all))", at: 0)
         }
         return parts.joined(separator: " AND ")
     }
@@ -43,40 +43,76 @@ package struct SearchHit: Hashable, Sendable {
     package let day: Day
     package let facets: [SearchFacet: [String]]
     package let title: String
-    /// Smaller is nearer.
-    package let rank: Double
+}
+
+/// Numbers of documents that were found, the newest first.
+package struct SearchFound: Hashable, Sendable {
+    /// Those in whose title all words stand.
+    package let inTitle: [Int64]
+    /// All of them, those of `inTitle` too.
+    package let documents: [Int64]
+    /// There may be more.
+    package let isCapped: Bool
 }
 
 extension Reads {
     /// Most hits that are looked at.
-    package static var mostHits: Int { 1000 }
+    private static var mostHits: Int { 1000 }
+    private static var mostInTitle: Int { 100 }
 
-    /// Texts in all languages, the nearest first; without words the newest first.
-    package func search(_ question: SearchQuestion) throws -> [SearchHit] {
-        guard !question.isEmpty else { return [] }
-        let hits = try database.rows(
-            """
-            SELECT d.id, d.kind, d.reference, d.language, d.day, d.facets, d.title, m.nearness FROM (
-                SELECT rowid, bm25(search, 8.0, 1.0, 0.0) AS nearness FROM search WHERE search MATCH ?1
-                ORDER BY rowid DESC LIMIT ?2
-            ) m JOIN search_document d ON d.id = m.rowid
-            """, .text(question.match), .int(Reads.mostHits)
+    /// Texts in all languages.
+    package func search(_ question: SearchQuestion) throws -> SearchFound {
+        guard !question.isEmpty else { return SearchFound(inTitle: [], documents: [], isCapped: false) }
+        let inTitle =
+            question.words.isEmpty ? [] : try documents(question.match(in: "folded_title"), most: Reads.mostInTitle)
+        let all = try documents(question.match(in: "folded_title folded_body"), most: Reads.mostHits)
+        return SearchFound(inTitle: inTitle, documents: all, isCapped: all.count == Reads.mostHits)
+    }
+
+    private func documents(_ match: String, most: Int) throws -> [Int64] {
+        try database.rows(
+            "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2", .text(match), .int(most)
+        ) { $0.integer(0) }
+    }
+
+    /// What is known of a document; nil when it is gone. Under one number it never changes.
+    package func searchHit(_ document: Int64) throws -> SearchHit? {
+        try database.first(
+            "SELECT kind, reference, language, day, facets, title FROM search_document WHERE id = ?1",
+            .integer(document)
         ) { row in
             SearchHit(
-                document: row.integer(0), kind: try row.word(1), reference: row.text(2), language: row.text(3),
-                day: try row.day(4), facets: SearchDocument.facets(row.text(5)), title: row.text(6),
-                rank: row.double(7))
-        }
-        return hits.sorted {
-            question.words.isEmpty
-                ? ($0.day, $0.document) > ($1.day, $1.document) : ($0.rank, $1.day) < ($1.rank, $0.day)
+                document: document, kind: try row.word(0), reference: row.text(1), language: row.text(2),
+                day: try row.day(3), facets: SearchDocument.facets(row.text(4)), title: row.text(5))
         }
     }
 
-    /// The parts of a text that was found, a line each.
-    package func searchBody(_ document: Int64) throws -> [String] {
-        try database.first("SELECT body FROM search_document WHERE id = ?1", .integer(document)) {
-            $0.text(0).split(separator: "\n").map(String.init)
-        } ?? []
+    /// The part of a text in which most of these folded words begin a word; nil when none does.
+    package func searchPassage(_ document: Int64, _ words: [String]) throws -> String? {
+        let found = try database.first(
+            "SELECT body, folded_body FROM search_document WHERE id = ?1", .integer(document)
+        ) { (parts: $0.text(0), folded: $0.text(1)) }
+        guard let found else { return nil }
+        let sought = words.map { Array($0.utf8) }
+        var best: (place: Int, words: Int)?
+        for (place, part) in found.folded.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let count = Array(part).beginnings(of: sought)
+            if count > best?.words ?? 0 { best = (place, count) }
+        }
+        guard let best else { return nil }
+        let parts = found.parts.split(separator: "\n", omittingEmptySubsequences: false)
+        return best.place < parts.count ? String(parts[best.place]) : nil
+    }
+}
+
+extension [UInt8] {
+    /// How many of these begin a word of this text, whose words have one space between.
+    fileprivate func beginnings(of sought: [[UInt8]]) -> Int {
+        var left = sought
+        for place in indices where place == 0 || self[place - 1] == 0x20 {
+            left.removeAll { self[place...].starts(with: $0) }
+            if left.isEmpty { break }
+        }
+        return sought.count - left.count
     }
 }

@@ -6,6 +6,7 @@ package import Statements
 extension Transaction {
     /// Takes a statement into the index as the public reads it now, or out of it.
     package func index(_ statement: StatementID) throws {
+        try noteListed(statement)
         try forget(statement.text)
         for document in try reads.documents(of: statement) { try keep(document) }
     }
@@ -16,13 +17,16 @@ extension Transaction {
         try keep(archived.document(id))
     }
 
-    /// Makes the whole index anew: the oldest first, so that the newest hits have the highest numbers.
+    /// Makes everything anew that lists and search are read from: the oldest first, so that the newest hits have the highest numbers.
     package func rebuildSearch() throws {
         try database.run("INSERT INTO search(search) VALUES ('delete-all')")
         try database.run("DELETE FROM search_document")
         for (id, archived) in try reads.allArchived().reversed() { try keep(archived.document(id)) }
         let ids = try database.rows("SELECT id FROM statement ORDER BY started, id") { try $0.id(0) as StatementID }
-        for id in ids { for document in try reads.documents(of: id) { try keep(document) } }
+        for id in ids {
+            try noteListed(id)
+            for document in try reads.documents(of: id) { try keep(document) }
+        }
         try keepSetting("search", SearchIndex.version)
     }
 
@@ -37,7 +41,10 @@ extension Transaction {
 
     private func keep(_ document: SearchDocument) throws {
         let title = FoldedWords.text(document.title)
-        let body = FoldedWords.text(document.body)
+        // Part by part, so that the place of a hit is found again.
+        let body = document.body.split(separator: "\n", omittingEmptySubsequences: false).map {
+            FoldedWords.text(String($0))
+        }.joined(separator: "\n")
         try database.run(
             """
             INSERT INTO search_document(kind, reference, language, day, facets, marks, title, folded_title, body,
@@ -54,7 +61,7 @@ extension Transaction {
 
 package enum SearchIndex {
     /// Grows whenever words are folded in another way: the index is then made anew at the next start.
-    static let version = "1"
+    static let version = "2"
 }
 
 extension Reads {

@@ -28,60 +28,36 @@ extension Reads {
             SELECT p.statement, p.code, f.title, f.language, p.day, p.named, p.countries, p.withheld,
                 (SELECT CASE WHEN withdrawn IS NULL THEN t.title END FROM translated_text t
                  WHERE t.statement = p.statement AND t.version = p.version AND t.language = ?1
-                 ORDER BY t.act DESC LIMIT 1)
-            FROM publication p
-            JOIN statement s ON s.id = p.statement AND s.kind = 'statement'
+                 ORDER BY t.act DESC LIMIT 1) FROM (
+                SELECT publication FROM listed WHERE day BETWEEN ?2 AND ?3
+                ORDER BY day DESC, published DESC, publication DESC LIMIT ?4 OFFSET ?5
+            ) l JOIN publication p ON p.act = l.publication
             JOIN fixed_text f ON f.statement = p.statement AND f.version = p.version
-            WHERE p.number = (SELECT max(number) FROM publication WHERE statement = p.statement)
-                AND p.day BETWEEN ?2 AND ?3
-            ORDER BY p.published DESC, p.act DESC LIMIT ?4 OFFSET ?5
+            ORDER BY p.day DESC, p.published DESC, p.act DESC
             """, .text(language), .text(year.map { "\($0)-01-01" } ?? ""), .text(year.map { "\($0)-12-31" } ?? "9"),
             .int(most), .int(skip)
         ) { try publishedStatement($0, language) }
     }
 
-    /// Published statements on whose newest list this organisation stands by name, newest first: at most `most` after the
-    /// first `skip`.
+    /// Published statements on whose newest list this organisation stands by name and has not withdrawn since, newest
+    /// first: at most `most` after the first `skip`.
     package func publishedStatements(
         signedBy organisation: OrganisationID, in language: String, skip: Int = 0, most: Int
     ) throws -> [PublishedStatement] {
-        let signed = try database.rows(
-            """
-            SELECT p.code, g.leaf FROM signature g
-            JOIN statement s ON s.id = g.statement AND s.kind = 'statement'
-            JOIN publication p ON p.statement = g.statement
-                AND p.number = (SELECT max(number) FROM publication WHERE statement = p.statement)
-            WHERE g.organisation = ?1 AND g.withdrawn IS NULL
-            ORDER BY p.published DESC, p.act DESC
-            """, .id(organisation)
-        ) { (code: $0.text(0), leaf: try $0.digest(1)) }
-        var found: [PublishedStatement] = []
-        var passed = 0
-        for (code, leaf) in signed where found.count < most {
-            guard let statement = try publishedStatement(code, with: leaf, language) else { continue }
-            if passed >= skip { found.append(statement) }
-            passed += 1
-        }
-        return found
-    }
-
-    /// Nil when the signature does not stand on the list.
-    private func publishedStatement(
-        _ code: String, with leaf: Digest, _ language: String
-    ) throws -> PublishedStatement? {
-        try database.first(
+        try database.rows(
             """
             SELECT p.statement, p.code, f.title, f.language, p.day, p.named, p.countries, p.withheld,
                 (SELECT CASE WHEN withdrawn IS NULL THEN t.title END FROM translated_text t
-                 WHERE t.statement = p.statement AND t.version = p.version AND t.language = ?2
-                 ORDER BY t.act DESC LIMIT 1), p.list
-            FROM publication p JOIN fixed_text f ON f.statement = p.statement AND f.version = p.version
-            WHERE p.code = ?1
-            """, .text(code), .text(language)
-        ) { row in
-            let list = try row.fits(PublicList(parsing: row.blob(9)), 9)
-            return list.all.contains { $0.leaf == leaf } ? try publishedStatement(row, language) : nil
-        } ?? nil
+                 WHERE t.statement = p.statement AND t.version = p.version AND t.language = ?1
+                 ORDER BY t.act DESC LIMIT 1) FROM (
+                SELECT n.publication FROM listed_name n JOIN signature g ON g.act = n.signature
+                WHERE n.organisation = ?2 AND g.withdrawn IS NULL
+                ORDER BY n.published DESC, n.publication DESC LIMIT ?3 OFFSET ?4
+            ) l JOIN publication p ON p.act = l.publication
+            JOIN fixed_text f ON f.statement = p.statement AND f.version = p.version
+            ORDER BY p.published DESC, p.act DESC
+            """, .text(language), .id(organisation), .int(most), .int(skip)
+        ) { try publishedStatement($0, language) }
     }
 
     /// Years in which lists were published, the newest first.
@@ -89,7 +65,7 @@ extension Reads {
         var years: [Int] = []
         var before = "9"
         while let day = try database.first(
-            "SELECT max(day) FROM publication WHERE day < ?1", .text(before), read: { $0.optional(0, $0.text) }) ?? nil
+            "SELECT max(day) FROM listed WHERE day < ?1", .text(before), read: { $0.optional(0, $0.text) }) ?? nil
         {
             guard let year = Int(day.prefix(4)) else { throw StoreFault.damaged("civic.db, a day of publication") }
             years.append(year)

@@ -20,6 +20,13 @@ enum Answers {
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ]
 
+    /// An answer's own headers but its type, and those of every answer that it does not set itself.
+    static func headers(of response: Response) -> [(String, String)] {
+        let own = response.headers.filter { $0.0.lowercased() != "content-type" }
+        let names = Set(own.map { $0.0.lowercased() })
+        return own + safety.filter { !names.contains($0.0.lowercased()) }
+    }
+
     /// Nothing from elsewhere, nothing inline; our one script only on the pages where a device must act.
     static func policy(script: Bool) -> String {
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -18,7 +18,8 @@ extension Place {
     /// Kept as bytes until what it shows changes. Pages that hold a form's stamp are not.
     var isKept: Bool {
         switch self {
-        case .home, .declaration, .members, .member, .statements, .statement, .help, .follow, .languages, .archive, .archived,
+        case .home, .declaration, .members, .member, .statements, .statement, .help, .follow, .languages, .archive,
+            .archived,
             .statementList, .memberSigned, .translation, .list:
             true
         default: false

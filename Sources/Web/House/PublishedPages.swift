@@ -49,7 +49,7 @@ final class PublishedPages: Sendable {
         let zipped = gzip(response.body)
         return ReadyAnswer(
             type: type, plain: response.body, gzip: zipped.count < response.body.count ? zipped : nil, etag: tag,
-            headers: Answers.safety + [("Cache-Control", lasting)])
+            headers: Answers.headers(of: response) + [("Cache-Control", lasting)])
     }
 
     /// The bytes in gzip format, without name and time: the same each time.

@@ -17,6 +17,7 @@ package final class Site: Sendable {
     let forms: FormToken
     let published = PublishedPages()
     let memberNames = MemberNames()
+    let foundTexts = FoundTexts()
     let challenges: Challenges
     let grid: TileGrid
     /// Makes papers, one after another, in its own thread.

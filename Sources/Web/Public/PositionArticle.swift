@@ -14,7 +14,11 @@ struct PositionArticle {
     func response(_ visit: Visit) -> Response {
         let words = visit.words
         let day = visit.calendars.dayOf(position.day.text)
-        return Page(visit: visit, title: wording.shown.title, room: .statements, columns: true).response { html in
+        var data = StatementData(wording: wording, site: visit.site, language: visit.language).members
+        data.append(.init("datePublished", .text(position.day.text)))
+        return Page(
+            visit: visit, title: wording.shown.title, room: .statements, columns: true, data: .object(data)
+        ).response { html in
             html.element("div") { html in
                 language(&html, visit)
                 StatementArticle(

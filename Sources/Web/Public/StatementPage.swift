@@ -209,7 +209,7 @@ struct StatementPage {
     }
 
     private func open(_ wording: Wording, _ until: Instant, _ visit: Visit) -> Response {
-        var page = Page(visit: visit, title: wording.shown.title, room: .statements).response { html in
+        Page(visit: visit, title: wording.shown.title, room: .statements).response { html in
             language(&html, wording, visit)
             StatementArticle(
                 visit: visit, text: wording.shown, kind: visit.words("Open for signing by members")
@@ -225,8 +225,5 @@ struct StatementPage {
             }.write(&html)
             html.element("p", .class("hint"), text: visit.words("Who signs is shown when the statement is published."))
         }
-        // It changes by itself when the end comes, so it is made anew each time.
-        page.headers.append(("Cache-Control", "no-cache"))
-        return page
     }
 }

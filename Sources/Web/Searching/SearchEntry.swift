@@ -9,7 +9,7 @@ import Store
 struct SearchEntry {
     let hit: SearchHit
     let question: SearchQuestion
-    let passages: [Int64: [String]]
+    let passages: [Int64: String]
 
     func write(_ html: inout HTML, _ visit: Visit) {
         guard let id = StatementID(text: hit.reference) else { return }
@@ -24,7 +24,7 @@ struct SearchEntry {
                     SearchMarks.write(&$0, hit.title, question.words)
                 }
             }
-            if let passage = SearchMarks.best(passages[hit.document] ?? [], question.words) {
+            if let passage = passages[hit.document].map({ SearchMarks.cut($0, question.words) }) {
                 html.element("p", .lang(hit.language)) { SearchMarks.write(&$0, passage, question.words) }
             }
         }
@@ -59,31 +59,25 @@ enum SearchMarks {
     static func write(_ html: inout HTML, _ text: String, _ words: [String]) {
         for piece in FoldedWords.pieces(text) {
             if piece.isWord && isHit(piece.text, words) {
-                html.element("mark", text: piece.text)
+                html.element("mark", text: String(piece.text))
             } else {
-                html.text(piece.text)
+                html.text(String(piece.text))
             }
         }
     }
 
-    /// The part in which most of the words stand, cut around the first of them; nil when none does.
-    static func best(_ parts: [String], _ words: [String]) -> String? {
-        let scored = parts.map { part in (part, words.count { word in contains(part, word) }) }
-        guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
-        let pieces = FoldedWords.pieces(best.0)
-        guard let first = pieces.firstIndex(where: { $0.isWord && isHit($0.text, words) }) else { return nil }
+    /// What stands around the first of the words.
+    static func cut(_ part: String, _ words: [String]) -> String {
+        let pieces = FoldedWords.pieces(part)
+        let first = pieces.firstIndex { $0.isWord && isHit($0.text, words) } ?? 0
         let start = max(0, first - around / 2)
         let end = min(pieces.count, start + 2 * around)
         let cut = pieces[start..<end].map(\.text).joined()
         return (start > 0 ? "… " : "") + cut + (end < pieces.count ? " …" : "")
     }
 
-    private static func contains(_ part: String, _ word: String) -> Bool {
-        (" " + FoldedWords.text(part)).contains(" " + word)
-    }
-
-    private static func isHit(_ text: String, _ words: [String]) -> Bool {
-        let folded = FoldedWords.text(text)
-        return words.contains { folded.hasPrefix($0) }
+    private static func isHit(_ text: Substring, _ words: [String]) -> Bool {
+        let folded = FoldedWords.bytes(String(text))
+        return words.contains { folded.starts(with: $0.utf8) }
     }
 }

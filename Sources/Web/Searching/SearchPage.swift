@@ -18,7 +18,8 @@ struct SearchPage {
     private let works: [SearchHit]
     private let isCapped: Bool
     private let members: [Organisation]
-    private let passages: [Int64: [String]]
+    /// The part of each text on this page that fits best.
+    private let passages: [Int64: String]
 
     init(_ visit: Visit) throws {
         let items = Dictionary(visit.request.queryItems ?? [], uniquingKeysWith: { first, _ in first })
@@ -32,15 +33,25 @@ struct SearchPage {
         let asked = question
         let language = visit.language.tag
         (works, isCapped, page, passages) = try visit.site.store.read { reads in
-            let hits = try reads.search(asked)
+            let found = try reads.search(asked)
+            let hits = try SearchPage.sorted(visit.site.foundTexts.hits(found.documents, reads), found.inTitle)
             let works = SearchPage.works(hits, in: language)
             let page = min(max(1, wished), max(1, (works.count + SearchPage.length - 1) / SearchPage.length))
             let shown = works.dropFirst((page - 1) * SearchPage.length).prefix(SearchPage.length)
-            var passages: [Int64: [String]] = [:]
-            for hit in shown { passages[hit.document] = try reads.searchBody(hit.document) }
-            return (works, hits.count >= Reads.mostHits, page, passages)
+            var passages: [Int64: String] = [:]
+            for hit in shown { passages[hit.document] = try reads.searchPassage(hit.document, asked.words) }
+            return (works, found.isCapped, page, passages)
         }
         members = try question.filters.isEmpty && page == 1 ? visit.site.members(named: question.words, visit) : []
+    }
+
+    /// Those with the words in their title first, then the newest.
+    private static func sorted(_ hits: [SearchHit], _ inTitle: [Int64]) -> [SearchHit] {
+        let first = Set(inTitle)
+        func rank(_ hit: SearchHit) -> (Int, Day, Int64) {
+            (first.contains(hit.document) ? 1 : 0, hit.day, hit.document)
+        }
+        return hits.sorted { rank($0) > rank($1) }
     }
 
     /// One hit a statement: the one in the reader's language if it was found too.

@@ -151,6 +151,11 @@ struct TranslatorPage {
 
     /// For those who may read and not write.
     private func reading(_ html: inout HTML) {
+        html.element(
+            "p", .class("hint"),
+            text: words(
+                "Your mandate does not include translating. Whoever speaks for your organisation can add it, on the page of the organisation."
+            ))
         guard let text = state.text else { return }
         StatementArticle(
             visit: visit, text: text.shown(over: found.text.text), isFramed: true, kind: words("translation")

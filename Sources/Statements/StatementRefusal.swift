@@ -68,6 +68,10 @@ package enum StatementRefusal: Error, Hashable, Sendable {
     case notTranslatable
     /// Something of the translation is missing, or was made from earlier words.
     case translationIncomplete(missing: Int)
+    /// The whole translation would be longer than any text may be.
+    case translationTooLong
+    /// Nothing more can be said about this draft.
+    case tooManyComments
     /// Somebody changed the translation since this page showed it.
     case translationChanged
     /// Who wrote a part of it does not review it.

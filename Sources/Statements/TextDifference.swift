@@ -60,10 +60,20 @@ package enum TextDifference {
         }
     }
 
+    /// What differs in more words than this is shown as a whole: comparing it would take too long.
+    private static let mostComparisons = 40_000
+
     /// Two texts of one part, word by word.
     package static func words(from old: String, to new: String) -> [Piece] {
         let before = old.split(separator: " ").map(String.init)
         let after = new.split(separator: " ").map(String.init)
+        let same = zip(before, after).prefix { $0 == $1 }.count
+        let sameEnd = zip(before[same...].reversed(), after[same...].reversed()).prefix { $0 == $1 }.count
+        let (left, right) = (before.count - same - sameEnd, after.count - same - sameEnd)
+        guard left * right <= mostComparisons else {
+            return before.prefix(same).map { .same($0) } + before[same..<(same + left)].map { .removed($0) }
+                + after[same..<(same + right)].map { .added($0) } + before.suffix(sameEnd).map { .same($0) }
+        }
         return steps(before, after).map { step in
             switch step {
             case .left(let left): .removed(before[left])

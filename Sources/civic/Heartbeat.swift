@@ -31,8 +31,13 @@ final class Heartbeat: Sendable {
 
     private func beat(_ site: Site, _ readme: [UInt8]) {
         guard site.store.halted == nil else { return }
+        // Apart from the record: what cannot be published never keeps it from being signed.
         do {
             if try PublishDue.run(on: site.store) > 0 { site.bundlesWereMade() }
+        } catch {
+            FaultLog.write("an ordered publication did not succeed, it is tried again: \(error)")
+        }
+        do {
             _ = try site.store.beat()
             if try MakeBundles(readme: readme).run(on: site.store) > 0 {
                 site.bundlesWereMade()

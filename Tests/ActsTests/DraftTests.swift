@@ -58,6 +58,41 @@ struct DraftTests {
         #expect(try said.count == 1)
     }
 
+    @Test("a member that is none any more reads and says nothing more")
+    func standing() throws {
+        try asks([.chiara])
+        try story.becomes(.chiara, .excluded)
+        #expect(throws: StatementRefusal.unknownStatement) { try comments(.chiara, "Still here.") }
+    }
+
+    @Test("who is left out and asked again is not told again")
+    func told() throws {
+        try asks([.chiara])
+        try asks([])
+        try asks([.chiara])
+        #expect(try story.messages(.draftShared) == 1)
+    }
+
+    @Test("a comment is never written over by another one under the same form")
+    func otherWords() throws {
+        let stamp = story.stamp()
+        try comments(.ada, "Once.", stamp: stamp)
+        #expect(throws: RecordingRefusal.self) { try comments(.ada, "Other words.", stamp: stamp) }
+        #expect(try said.map(\.words) == ["Once."])
+    }
+
+    @Test("a colleague's newer draft is not overwritten unseen")
+    func colleagues() throws {
+        let save = { (began: Int) in
+            SaveDraft(
+                statement: statement, language: "en", title: "On judges", source: "We ask otherwise.", addressees: [],
+                countries: [], themes: [], began: began, acting: story.acting(.ada), stamp: story.stamp())
+        }
+        let (old, new) = (save(0), save(1))
+        #expect(throws: StatementRefusal.draftChanged) { try story.store.perform { try old.perform(in: $0) } }
+        try story.store.perform { _ = try new.perform(in: $0) }
+    }
+
     @Test("only members are asked, and none that is on no list")
     func members() throws {
         #expect(throws: MembershipRefusal.unknownOrganisation) { try asks([.fatima]) }

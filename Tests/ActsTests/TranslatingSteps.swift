@@ -12,15 +12,23 @@ extension Coalition {
         try store.read { TranslationUnit.all(of: try $0.fixedText(of: statement, version: version)!.text) }
     }
 
-    /// Writes these parts, in the order of the text; nil leaves one out.
+    /// Writes these parts, in the order of the text; nil leaves one out. `shown` is what the page showed: what stands now,
+    /// unless it is said.
     @discardableResult
     func translates(
         _ who: Who, _ statement: StatementID, _ words: [String?] = Coalition.russian, version: Int = 1,
-        shown: [String?] = [], into language: String = "ru"
+        shown: [String]? = nil, confirmed: Bool = false, into language: String = "ru"
     ) throws -> TranslateText.Outcome {
+        let stands = try store.read { reads in
+            Dictionary(
+                try reads.translationWork(of: statement, into: language).units.map { ($0.name, $0.words) },
+                uniquingKeysWith: { first, _ in first })
+        }
         let changes = zip(try units(statement, version: version), words).enumerated().compactMap { index, pair in
             pair.1.map {
-                TranslateText.Change(unit: pair.0.name, words: $0, shown: index < shown.count ? shown[index] : nil)
+                TranslateText.Change(
+                    unit: pair.0.name, words: $0, shown: shown?[index] ?? stands[pair.0.name] ?? "",
+                    isConfirmed: confirmed)
             }
         }
         let act = TranslateText(

@@ -39,6 +39,60 @@ struct TranslationTests {
         #expect(try story.translates(.chiara, statement, ["Про судей"], shown: ["О судьях"]).crossed.isEmpty)
     }
 
+    @Test("a part that somebody did not touch is no change of theirs, whatever was written there meanwhile")
+    func untouched() throws {
+        try story.translates(.chiara, statement, ["О судьях", "", "Мы просим."], shown: ["", "", ""])
+        let outcome = try story.translates(.dilnoza, statement, ["", "БДИПЧ", ""], shown: ["", "", ""])
+        #expect(outcome.crossed.isEmpty && outcome.saved == 1)
+        #expect(try story.translation(statement).done == 3)
+    }
+
+    @Test("whoever ever wrote a part does not review, although somebody else wrote over it")
+    func allHands() throws {
+        try story.translates(.chiara, statement)
+        try story.translates(.dilnoza, statement, Coalition.russian.map { $0 + "!" })
+        #expect(throws: StatementRefusal.ownTranslation) { try story.reviews(.chiara, statement) }
+        try story.reviews(.emil, statement)
+    }
+
+    @Test("words of which it is not known what they were made from only fill what is empty")
+    func unknown() throws {
+        try story.translates(.chiara, statement, ["О судьях"])
+        let units = try story.units(statement)
+        let act = TranslateText(
+            statement: statement, language: "ru", version: 1,
+            changes: [
+                .init(unit: units[0].name, words: "Про судей", shown: nil),
+                .init(unit: units[1].name, words: "БДИПЧ", shown: nil),
+            ], acting: story.acting(.dilnoza))
+        let outcome = try story.store.perform { try act.perform(in: $0) }
+        #expect(outcome.crossed == ["title": "О судьях"] && outcome.saved == 1)
+    }
+
+    @Test("a translation that is longer than a text may be is refused, and nothing breaks")
+    func tooLong() throws {
+        let long = (0..<300).map { "Part \($0)." }.joined(separator: "\n\n")
+        let other = try story.drafts(long, title: "Long")
+        try story.fixes(other)
+        try story.opens(other)
+        let words = try story.units(other).enumerated().map { index, unit in
+            index == 0 ? "Т" : String(repeating: "ж", count: min(unit.limit, 4990) - 1)
+        }
+        #expect(throws: StatementRefusal.translationTooLong) { try story.translates(.chiara, other, words) }
+        #expect(try story.translation(other).done == 0)
+        #expect(try story.everythingHolds())
+    }
+
+    @Test("a stale part is right again only when somebody says so")
+    func stale() throws {
+        try story.translates(.chiara, statement)
+        try story.corrects(statement, "We ask.\n\n1. Release them now.\n2. Investigate.")
+        try story.translates(.chiara, statement, version: 2)
+        #expect(try story.translation(statement).stale == 1)
+        try story.translates(.chiara, statement, version: 2, confirmed: true)
+        #expect(try story.translation(statement).stage == .complete)
+    }
+
     @Test("nobody reviews their own words, and nothing is approved unread")
     func reviews() throws {
         try story.translates(.chiara, statement)

@@ -64,7 +64,7 @@ func fileBytes() throws {
         (nil, "a=1", .notAForm), ("text/plain", "a=1", .notAForm), ("application/json", "{}", .notAForm),
         ("", "a=1", .notAForm), ("\(short); charset=koi8-r", "a=1", .notAForm), ("\(short) x", "a=1", .notAForm),
         (short, "a=%", .malformed), (short, "a=%FF", .malformed),
-        (short, String(repeating: "a=1&", count: 201), .tooManyFields),
+        (short, String(repeating: "a=1&", count: 2001), .tooManyFields),
         (short, String(repeating: "n", count: 101), .nameTooLong),
         ("multipart/form-data", "", .malformed), ("multipart/form-data; boundary=", "", .notAForm),
         ("multipart/form-data; boundary=\"\"", "--\r\n", .malformed),
@@ -107,11 +107,11 @@ func nullCharacter() throws {
     #expect(long["a"] == "1\u{0}2")
 }
 
-@Test("a long form has at most two hundred parts, names of at most a hundred bytes, and small part heads")
+@Test("a long form has at most two thousand parts, names of at most a hundred bytes, and small part heads")
 func longFormLimits() {
     let part = "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n"
-    #expect(error(long, String(repeating: part, count: 200) + "--B--") == nil)
-    #expect(error(long, String(repeating: part, count: 201) + "--B--") == .tooManyFields)
+    #expect(error(long, String(repeating: part, count: 2000) + "--B--") == nil)
+    #expect(error(long, String(repeating: part, count: 2001) + "--B--") == .tooManyFields)
     let name = String(repeating: "n", count: 101)
     #expect(error(long, sound.replacing("\"a\"", with: "\"\(name)\"")) == .nameTooLong)
     let type = String(repeating: "t", count: 3000)

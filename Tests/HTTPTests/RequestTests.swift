@@ -28,7 +28,7 @@ func segments(_ path: String, _ wanted: [String]?) {
         ("a=&=b", ["a", "", "", "b"]),
         ("a=1=2", ["a", "1=2"]), ("&a=1&&", ["a", "1"]), ("%D0%96=%D0%AF", ["Ж", "Я"]), ("a=%0D%0A", ["a", "\r\n"]),
         ("a=%", nil), ("a=%4", nil), ("%zz=1", nil), ("%00=a", nil), ("a=%00", ["a", "\0"]), ("a=%FF", nil),
-        (String(repeating: "a&", count: 201), nil), ("\(String(repeating: "n", count: 101))=1", nil),
+        (String(repeating: "a&", count: 2001), nil), ("\(String(repeating: "n", count: 101))=1", nil),
     ] as [(String?, [String]?)])
 func queryItems(_ query: String?, _ wanted: [String]?) {
     #expect(request("/", query).queryItems.map { $0.flatMap { [$0.0, $0.1] } } == wanted)

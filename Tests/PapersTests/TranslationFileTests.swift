@@ -92,6 +92,22 @@ struct TranslationFileTests {
         #expect(throws: TranslationFileProblem.self) { try Xliff.read(Array(source.utf8)) }
     }
 
+    @Test("XLIFF: what a program's memory suggests is not what the translator wrote")
+    func suggestions() throws {
+        let xml = """
+            <xliff version="1.2"><file><body><trans-unit id="b1"><source>We ask.</source><target>Wir bitten.</target>
+            <alt-trans><source>We drink.</source><target state="needs-review-translation">Wir trinken.</target></alt-trans>
+            </trans-unit></body></file></xliff>
+            """
+        #expect(try Xliff.read(Array(xml.utf8)).rows.map(\.words) == ["Wir bitten."])
+    }
+
+    @Test("both say what stood here when they went out")
+    func mark() throws {
+        #expect(try PortableObject.read(PortableObject.write(Self.sheet)).mark == Self.sheet.state.mark)
+        #expect(try Xliff.read(Xliff.write(Self.sheet)).mark == Self.sheet.state.mark)
+    }
+
     @Test("more parts than any text has are refused")
     func tooMany() {
         let po = (0...2100).map { "msgctxt \"p\($0)\"\nmsgid \"a\"\nmsgstr \"b\"\n\n" }.joined()

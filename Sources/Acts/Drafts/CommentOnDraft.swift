@@ -6,6 +6,8 @@ package import Store
 
 package struct CommentOnDraft: Sendable {
     package static let limit = 2000
+    /// Comments on one draft.
+    package static let most = 300
     package let statement: StatementID
     package let block: String
     package let words: String
@@ -30,9 +32,20 @@ package struct CommentOnDraft: Sendable {
             let part = state.text.blocks.first(where: { $0.id == block })
         else { throw StatementRefusal.draftChanged }
         let words = try CommentOnDraft.checked(words)
+        let id = CommentID(bytes: stamp.id.bytes)
+        if let known = try work.reads.draftComment(id, on: statement) {
+            // The form was sent twice. With other words it is another comment, and needs a form of its own.
+            guard known.words == words, known.block == block, known.person == acting.person else {
+                throw RecordingRefusal.expired
+            }
+            return
+        }
+        guard try work.reads.draftCommentCount(on: statement) < CommentOnDraft.most else {
+            throw StatementRefusal.tooManyComments
+        }
         try work.keep(
             DraftComment(
-                id: CommentID(bytes: stamp.id.bytes), block: block, quote: part.text, words: words,
-                person: acting.person, organisation: mandate.organisation, at: work.now), on: statement)
+                id: id, block: block, quote: part.text, words: words, person: acting.person,
+                organisation: mandate.organisation, at: work.now), on: statement)
     }
 }

@@ -1,6 +1,6 @@
 // The initiator asks other members to read a draft and to comment on it before the text is fixed. Private: not recorded.
 package import Membership
-import Record
+package import Record
 package import Statements
 package import Store
 
@@ -16,19 +16,26 @@ package struct InviteReaders: Sendable {
     package func perform(in work: Transaction) throws {
         let authority = try work.authority(of: acting, to: .draft)
         _ = try work.led(statement, by: authority)
-        let before = try work.reads.draftReaders(of: statement)
         for organisation in organisations {
             // An unlisted member is known to nobody whom it did not tell.
             guard let sheet = try work.reads.organisation(organisation), !sheet.organisation.unlisted,
                 sheet.standing.standing(on: work.today)?.isMember ?? false
             else { throw MembershipRefusal.unknownOrganisation }
         }
-        try work.keepReaders(organisations, of: statement)
-        for organisation in organisations.subtracting(before) {
+        // Told once for each draft, however often they are left out and asked again.
+        for organisation in try work.keepReaders(organisations, of: statement) {
             for person in try work.people(of: organisation, with: .draft) {
                 try work.put(Message(to: person, .draftShared, ["statement": statement.text]))
             }
         }
+    }
+}
+
+extension Reads {
+    /// Whether this organisation reads a draft of somebody else: it is asked to, and a member on this day.
+    package func isDraftReader(_ organisation: OrganisationID, of statement: StatementID, on day: Day) throws -> Bool {
+        guard try draftReaders(of: statement).contains(organisation) else { return false }
+        return try self.organisation(organisation)?.standing.standing(on: day)?.isMember ?? false
     }
 }
 
@@ -40,7 +47,7 @@ extension Transaction {
         else { throw MembershipRefusal.mandateEnded }
         guard let facts = try reads.statement(statement) else { throw StatementRefusal.unknownStatement }
         let leads = facts.initiator == mandate.organisation
-        guard try leads || reads.draftReaders(of: statement).contains(mandate.organisation) else {
+        guard try leads || reads.isDraftReader(mandate.organisation, of: statement, on: today) else {
             throw StatementRefusal.unknownStatement
         }
         return (mandate, leads)

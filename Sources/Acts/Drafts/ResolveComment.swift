@@ -16,7 +16,7 @@ package struct ResolveComment: Sendable {
 
     package func perform(in work: Transaction) throws {
         let (_, leads) = try work.readsDraft(statement, acting: acting)
-        guard var found = try work.reads.draftComments(on: statement).first(where: { $0.id == comment }),
+        guard var found = try work.reads.draftComment(comment, on: statement),
             leads || found.person == acting.person
         else { throw StatementRefusal.notInitiator }
         found.resolved = isResolved ? DraftComment.Resolution(person: acting.person, at: work.now) : nil

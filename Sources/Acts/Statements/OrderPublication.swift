@@ -37,6 +37,8 @@ package struct OrderPublication: Sendable {
         }
         let listable = try work.reads.listable(on: statement, version: version, marks: marks, today: work.today)
         try signOn.allowsPublishing(signed: listable.counted, named: listable.named.count, at: at)
+        let missing = try work.reads.missingTranslations(of: statement, version: version)
+        guard missing.isEmpty else { throw StatementRefusal.translationsMissing(missing) }
         try work.keep(
             Embargo(
                 statement: statement, version: version, number: number, marks: marks, at: at, person: acting.person,

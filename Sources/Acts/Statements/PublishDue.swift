@@ -7,10 +7,12 @@ package import Store
 
 /// Done by the platform at each beat.
 package enum PublishDue {
-    /// How many were published. An order that a rule refuses now is dropped and its organisation told.
+    /// How many were published. An order that a rule refuses now is dropped and its organisation told. A fault of one keeps
+    /// no other back; the first is thrown at the end.
     package static func run(on store: Store) throws -> Int {
         let due = try store.read { try $0.dueEmbargoes(at: store.clock.now()) }
         var published = 0
+        var fault: (any Error)?
         for embargo in due {
             do {
                 _ = try store.perform { work in
@@ -25,8 +27,11 @@ package enum PublishDue {
                 try drop(embargo, store, because: "\(refusal)")
             } catch let refusal as MembershipRefusal {
                 try drop(embargo, store, because: "\(refusal)")
+            } catch {
+                fault = fault ?? error
             }
         }
+        if let fault { throw fault }
         return published
     }
 

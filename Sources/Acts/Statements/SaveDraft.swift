@@ -13,13 +13,15 @@ package struct SaveDraft: Sendable {
     package let addressees: [Addressee]
     package let countries: [String]
     package let themes: [String]
+    /// Number of the state from which the form was made; nil when it is not known.
+    package let began: Int?
     package let acting: Acting
     /// The form's act: a new statement takes its id from it, so that a form sent twice starts one statement.
     package let stamp: FormStamp
 
     package init(
         statement: StatementID?, language: String, title: String, source: String, addressees: [Addressee],
-        countries: [String], themes: [String], acting: Acting, stamp: FormStamp
+        countries: [String], themes: [String], began: Int? = nil, acting: Acting, stamp: FormStamp
     ) {
         self.statement = statement
         self.language = language
@@ -28,6 +30,7 @@ package struct SaveDraft: Sendable {
         self.addressees = addressees
         self.countries = countries
         self.themes = themes
+        self.began = began
         self.acting = acting
         self.stamp = stamp
     }
@@ -43,6 +46,7 @@ package struct SaveDraft: Sendable {
         guard known != nil || (authority.standing?.isMember ?? false) else {
             throw MembershipRefusal.notMember(authority.standing)
         }
+        if let began, try (work.reads.draftState(of: id)?.number ?? 0) != began { throw StatementRefusal.draftChanged }
         let title = title.isEmpty ? "" : try WrittenText.line(title, limit: CanonicalText.titleLimit)
         let addressees = try checkedAddressees()
         try work.keep(

@@ -29,6 +29,8 @@ extension TranslationState {
     func whole(_ shown: Digest) throws(StatementRefusal) -> TranslatedText {
         guard let text else { throw .translationIncomplete(missing: parts.count - done) }
         guard text.digest == shown else { throw .translationChanged }
+        // What is approved must be read again, always.
+        guard TranslatedText(parsing: text.bytes) == text else { throw .translationTooLong }
         return text
     }
 }

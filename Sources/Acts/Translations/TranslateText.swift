@@ -11,11 +11,13 @@ package struct TranslateText: Sendable {
         package let unit: String
         /// Empty takes it out.
         package let words: String
-        /// What the form showed; nil: whatever stands there is replaced.
+        /// What stood there when it was shown, or when the file went out; nil: not known.
         package let shown: String?
+        /// Words that were not changed are right for the text as it is now.
+        package let isConfirmed: Bool
 
-        package init(unit: String, words: String, shown: String?) {
-            (self.unit, self.words, self.shown) = (unit, words, shown)
+        package init(unit: String, words: String, shown: String?, isConfirmed: Bool = false) {
+            (self.unit, self.words, self.shown, self.isConfirmed) = (unit, words, shown, isConfirmed)
         }
     }
 
@@ -59,6 +61,10 @@ package struct TranslateText: Sendable {
             }
             try save(change, unit, now[change.unit], &outcome, work)
         }
+        let size = try work.reads.translationWork(of: statement, into: language).units.reduce(0) {
+            $0 + $1.words.utf8.count
+        }
+        guard size <= TranslatedText.wordsLimit else { throw StatementRefusal.translationTooLong }
         return outcome
     }
 
@@ -67,9 +73,15 @@ package struct TranslateText: Sendable {
         _ work: Transaction
     ) throws {
         let words = change.words.isEmpty ? "" : try WrittenText.line(change.words, limit: unit.limit)
-        if words == now?.words ?? "", now?.original ?? unit.original == unit.original { return }
-        if let shown = change.shown, shown != now?.words ?? "", words != now?.words {
-            outcome.crossed[change.unit] = now?.words ?? ""
+        let stands = now?.words ?? ""
+        if words == stands {
+            // Nothing was written; a stale part becomes right only when somebody says so.
+            guard change.isConfirmed, let now, now.original != unit.original else { return }
+        } else if words == change.shown {
+            // This part was not touched; what somebody else wrote there meanwhile stays.
+            return
+        } else if change.shown == nil ? !stands.isEmpty : change.shown != stands {
+            outcome.crossed[change.unit] = stands
             return
         }
         try work.keep(

@@ -4,7 +4,7 @@
 /// The fields and files of one form.
 package struct Form: Sendable {
     /// Fields and files together, per form.
-    package static let maximumFields = 200
+    package static let maximumFields = 2000
     /// Bytes of a decoded name.
     package static let maximumNameLength = 100
 

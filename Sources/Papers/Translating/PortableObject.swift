@@ -9,7 +9,7 @@ package enum PortableObject {
         let header = [
             "Language: \(sheet.target)", "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8",
             "Content-Transfer-Encoding: 8bit", "X-Source-Language: \(sheet.source)",
-            "X-Statement: \(sheet.statement.text)", "X-Version: \(sheet.version)",
+            "X-Statement: \(sheet.statement.text)", "X-Version: \(sheet.version)", "X-State: \(sheet.state.mark)",
         ]
         var text = "msgid \"\"\nmsgstr \"\"\n" + header.map { "\"\($0)\\n\"\n" }.joined()
         for (unit, part) in sheet.state.parts { text += "\n" + entry(unit, part) }
@@ -45,7 +45,7 @@ package enum PortableObject {
         reader.end()
         return ReturnedTranslation(
             version: reader.header("X-Version").flatMap { Int($0) }, target: reader.header("Language"),
-            rows: reader.rows)
+            mark: reader.header("X-State"), rows: reader.rows)
     }
 
     private struct Reader {

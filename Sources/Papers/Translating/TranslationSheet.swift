@@ -28,6 +28,8 @@ package struct ReturnedTranslation: Hashable, Sendable {
     /// Nil when the file does not say.
     package let version: Int?
     package let target: String?
+    /// What stood here when the file went out (`TranslationState.mark`); nil when it does not say.
+    package let mark: String?
     /// Without those that are empty or marked as uncertain.
     package let rows: [Row]
 }

@@ -15,7 +15,8 @@ package enum Xliff {
         xml.element("xliff", .attr("version", "1.2"), .attr("xmlns", space)) { xml in
             xml.element(
                 "file", .attr("original", "\(sheet.statement.text)/\(sheet.version)"), .attr("datatype", "plaintext"),
-                .attr("source-language", sheet.source), .attr("target-language", sheet.target)
+                .attr("source-language", sheet.source), .attr("target-language", sheet.target),
+                .attr("build-num", sheet.state.mark)
             ) { xml in
                 xml.element("body") { xml in
                     for (unit, part) in sheet.state.parts { entry(&xml, unit, part) }
@@ -47,44 +48,52 @@ package enum Xliff {
         parser.delegate = reader
         guard parser.parse(), reader.isWhole else { throw .line(max(1, parser.lineNumber)) }
         guard !reader.hasTooMany else { throw .tooMany }
-        return ReturnedTranslation(version: reader.version, target: reader.target, rows: reader.rows)
+        return ReturnedTranslation(
+            version: reader.version, target: reader.target, mark: reader.mark, rows: reader.rows)
     }
 
     private final class Reader: NSObject, XMLParserDelegate {
         private(set) var rows: [ReturnedTranslation.Row] = []
         private(set) var version: Int?
         private(set) var target: String?
+        private(set) var mark: String?
         private(set) var isWhole = false
         private(set) var hasTooMany = false
         private var unit: String?
         private var field: String?
         private var isOpen = false
+        private var suggestions = 0
         private var texts: [String: String] = [:]
 
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
             attributes: [String: String] = [:]
         ) {
+            // Suggestions of a program's memory: not what the translator wrote.
+            if name == "alt-trans" { suggestions += 1 }
+            guard suggestions == 0 else { return }
             switch name {
             case "file":
                 version = attributes["original"]?.split(separator: "/").last.flatMap { Int($0) }
                 target = attributes["target-language"]
+                mark = attributes["build-num"]
             case "trans-unit": (unit, texts, isOpen) = (attributes["id"], [:], false)
             case "source", "target":
                 field = name
                 if name == "target" { isOpen = attributes["state"]?.hasPrefix("needs-") ?? false }
-            case "alt-trans": field = nil
             default: break
             }
         }
 
         func parser(_ parser: XMLParser, foundCharacters text: String) {
-            if let field { texts[field, default: ""] += text }
+            if let field, suggestions == 0 { texts[field, default: ""] += text }
         }
 
         func parser(
             _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
         ) {
+            if name == "alt-trans" { suggestions -= 1 }
+            guard suggestions == 0 else { return }
             if name == "source" || name == "target" { field = nil }
             if name == "xliff" { isWhole = true }
             guard name == "trans-unit", let unit, let original = texts["source"], let words = texts["target"],

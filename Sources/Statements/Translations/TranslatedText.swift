@@ -18,6 +18,9 @@ package struct TranslatedText: Hashable, Sendable {
         package let text: String
     }
 
+    /// Most bytes of all words together: with names and line ends the file stays readable.
+    package static let wordsLimit = CanonicalText.limit - 100_000
+
     /// `words` are those of `TranslationUnit.all`, each in the form of `WrittenText.line`.
     init(of text: CanonicalText, language: String, words: [String]) {
         of = text.digest

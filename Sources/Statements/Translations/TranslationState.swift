@@ -38,6 +38,17 @@ package struct TranslationState: Sendable {
         stage = approved.contains(made.digest) ? .approved : reviewed.contains(made.digest) ? .reviewed : .complete
     }
 
+    /// Tells whether anything was written since: the same while all parts are.
+    package var mark: String {
+        let words = parts.map { unit, part in
+            switch part {
+            case .missing: "\(unit.name)\n"
+            case .stale(let made), .done(let made): "\(unit.name) \(made.words)\n"
+            }
+        }
+        return String(Digest(of: Array(words.joined().utf8)).hex.prefix(16))
+    }
+
     package var done: Int { parts.count { part in if case .done = part.part { true } else { false } } }
     package var stale: Int { parts.count { part in if case .stale = part.part { true } else { false } } }
 }

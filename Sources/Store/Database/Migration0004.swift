@@ -7,10 +7,16 @@ enum Migration0004 {
             statement TEXT NOT NULL REFERENCES statement(id), language TEXT NOT NULL, began INTEGER NOT NULL,
             PRIMARY KEY (statement, language)
         ) STRICT, WITHOUT ROWID;
-        -- `original` are the words that it was made from; who wrote it is sealed.
+        -- `original` are the words that it was made from.
         CREATE TABLE translation_unit(
             statement TEXT NOT NULL, language TEXT NOT NULL, unit TEXT NOT NULL, original TEXT NOT NULL,
-            words TEXT NOT NULL, hand BLOB NOT NULL, PRIMARY KEY (statement, language, unit),
+            words TEXT NOT NULL, PRIMARY KEY (statement, language, unit),
+            FOREIGN KEY (statement, language) REFERENCES translation(statement, language)
+        ) STRICT, WITHOUT ROWID;
+        -- Everybody who ever wrote a part of it, sealed.
+        CREATE TABLE translation_hand(
+            statement TEXT NOT NULL, language TEXT NOT NULL, number INTEGER NOT NULL, hand BLOB NOT NULL,
+            PRIMARY KEY (statement, language, number),
             FOREIGN KEY (statement, language) REFERENCES translation(statement, language)
         ) STRICT, WITHOUT ROWID;
         -- Somebody else has read a translation: `digest` names the very words.
@@ -36,14 +42,9 @@ enum Migration0004 {
             statement TEXT NOT NULL REFERENCES statement(id), number INTEGER NOT NULL CHECK (number > 0),
             saved INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (statement, number)
         ) STRICT, WITHOUT ROWID;
-        CREATE TABLE draft_reader(
-            statement TEXT NOT NULL REFERENCES statement(id), organisation TEXT NOT NULL REFERENCES organisation(id),
-            PRIMARY KEY (statement, organisation)
-        ) STRICT, WITHOUT ROWID;
-        -- The state that a person saw last.
-        CREATE TABLE draft_seen(
-            statement TEXT NOT NULL REFERENCES statement(id), person TEXT NOT NULL REFERENCES person(id),
-            number INTEGER NOT NULL, PRIMARY KEY (statement, person)
+        -- Who is asked to read, who was told, and which state each person read last, sealed.
+        CREATE TABLE draft_circle(
+            statement TEXT PRIMARY KEY REFERENCES statement(id), sealed BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE draft_comment(
             id TEXT PRIMARY KEY CHECK (length(id) = 26), statement TEXT NOT NULL REFERENCES statement(id),
@@ -52,11 +53,13 @@ enum Migration0004 {
         CREATE INDEX draft_comment_of ON draft_comment(statement);
 
         -- What can be found, made from public data alone; can be thrown away and made anew.
-        -- A number is never given twice: what was read of a document stays true. `facets` are lines "name=value", `marks` the same as words of the index.
+        -- A number is never given twice: what was read of a document stays true. `facets` are lines "name=value", `marks`
+        -- the same as words of the index.
         CREATE TABLE search_document(
             id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, reference TEXT NOT NULL, language TEXT NOT NULL,
             day TEXT NOT NULL, facets TEXT NOT NULL, marks TEXT NOT NULL, title TEXT NOT NULL,
-            folded_title TEXT NOT NULL, body TEXT NOT NULL, folded_body TEXT NOT NULL
+            folded_title TEXT NOT NULL, body TEXT NOT NULL, folded_body TEXT NOT NULL,
+            translated INTEGER NOT NULL CHECK (translated IN (0, 1))
         ) STRICT;
         CREATE INDEX search_document_of ON search_document(reference);
         CREATE VIRTUAL TABLE search USING fts5(
@@ -71,7 +74,6 @@ enum Migration0004 {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX archived_by_day ON archived(day);
 
-        -- Lists of statements are read a page at a time, the newest first.
         -- Made from publications alone, like the search index: the newest list of each statement but the Declaration, and who
         -- stands on it by name.
         CREATE TABLE listed(

@@ -60,6 +60,7 @@ package enum SealedPlace: String, CaseIterable, Sendable {
     case groupFacts = "working_group.sealed"
     case groupDocument = "group_document.sealed"
     case translationHand = "translation_unit.hand"
+    case draftCircle = "draft_circle.sealed"
     case draftComment = "draft_comment.sealed"
     case keptPost = "kept_post.body"
     case formTokens = "form tokens"

@@ -67,6 +67,7 @@ extension Transaction {
     package func eraseOpenings(_ acts: [Int64], of organisation: OrganisationID) throws {
         for act in acts {
             try database.run("DELETE FROM letter WHERE act = ?1", .integer(act))
+            try database.run("DELETE FROM listed_name WHERE signature = ?1", .integer(act))
             try database.run("DELETE FROM signature WHERE act = ?1", .integer(act))
             try database.run("UPDATE mandate SET ended_by = NULL WHERE ended_by = ?1", .integer(act))
             try database.run("DELETE FROM standing WHERE cause = ?1", .integer(act))
@@ -80,6 +81,7 @@ extension Transaction {
         try database.run(
             "DELETE FROM reservation WHERE digest NOT IN (SELECT reservation FROM signature WHERE reservation IS NOT NULL)"
         )
+        try eraseDiscussion(of: organisation)
         for mandate in try reads.mandates(of: organisation) {
             try endSessions(of: mandate.person)
             try database.run("DELETE FROM passkey WHERE mandate = ?1", .id(mandate.id))
@@ -88,7 +90,6 @@ extension Transaction {
         }
         try database.run("DELETE FROM put_away WHERE organisation = ?1", .id(organisation))
         try database.run("DELETE FROM guest WHERE organisation = ?1", .id(organisation))
-        try eraseDiscussion(of: organisation)
         for act in acts { try database.run("UPDATE act SET opening = x'' WHERE idx = ?1", .integer(act)) }
     }
 

@@ -40,6 +40,8 @@ package struct SearchHit: Hashable, Sendable {
     package let kind: SearchKind
     package let reference: String
     package let language: String
+    /// These words were not signed.
+    package let isTranslation: Bool
     package let day: Day
     package let facets: [SearchFacet: [String]]
     package let title: String
@@ -59,6 +61,8 @@ extension Reads {
     /// Most hits that are looked at.
     private static var mostHits: Int { 1000 }
     private static var mostInTitle: Int { 100 }
+    /// Bytes of a text in which the place of a hit is looked for.
+    private static var mostSearched: Int { 50_000 }
 
     /// Texts in all languages.
     package func search(_ question: SearchQuestion) throws -> SearchFound {
@@ -78,41 +82,50 @@ extension Reads {
     /// What is known of a document; nil when it is gone. Under one number it never changes.
     package func searchHit(_ document: Int64) throws -> SearchHit? {
         try database.first(
-            "SELECT kind, reference, language, day, facets, title FROM search_document WHERE id = ?1",
+            "SELECT kind, reference, language, day, facets, title, translated FROM search_document WHERE id = ?1",
             .integer(document)
         ) { row in
             SearchHit(
                 document: document, kind: try row.word(0), reference: row.text(1), language: row.text(2),
-                day: try row.day(3), facets: SearchDocument.facets(row.text(4)), title: row.text(5))
+                isTranslation: row.flag(6), day: try row.day(3), facets: SearchDocument.facets(row.text(4)),
+                title: row.text(5))
         }
     }
 
     /// The part of a text in which most of these folded words begin a word; nil when none does.
     package func searchPassage(_ document: Int64, _ words: [String]) throws -> String? {
-        let found = try database.first(
+        try database.first(
             "SELECT body, folded_body FROM search_document WHERE id = ?1", .integer(document)
-        ) { (parts: $0.text(0), folded: $0.text(1)) }
-        guard let found else { return nil }
-        let sought = words.map { Array($0.utf8) }
-        var best: (place: Int, words: Int)?
-        for (place, part) in found.folded.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let count = Array(part).beginnings(of: sought)
-            if count > best?.words ?? 0 { best = (place, count) }
-        }
-        guard let best else { return nil }
-        let parts = found.parts.split(separator: "\n", omittingEmptySubsequences: false)
-        return best.place < parts.count ? String(parts[best.place]) : nil
+        ) { row -> String? in
+            let sought = words.map { Array($0.utf8) }
+            let folded = row.blob(1).prefix(Reads.mostSearched).split(
+                separator: 0x0A, omittingEmptySubsequences: false)
+            var best: (place: Int, words: Int)?
+            for (place, part) in folded.enumerated() {
+                let count = part.beginnings(of: sought)
+                if count > best?.words ?? 0 { best = (place, count) }
+                if count == sought.count { break }
+            }
+            guard let best else { return nil }
+            let parts = row.blob(0).split(
+                separator: 0x0A, maxSplits: best.place + 1, omittingEmptySubsequences: false)
+            return best.place < parts.count ? String(decoding: parts[best.place], as: UTF8.self) : nil
+        } ?? nil
     }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
     /// How many of these begin a word of this text, whose words have one space between.
     fileprivate func beginnings(of sought: [[UInt8]]) -> Int {
-        var left = sought
-        for place in indices where place == 0 || self[place - 1] == 0x20 {
-            left.removeAll { self[place...].starts(with: $0) }
-            if left.isEmpty { break }
+        withUnsafeBytes { text in
+            sought.count { word in
+                guard let first = word.first, text.count >= word.count else { return false }
+                for place in 0...(text.count - word.count)
+                where text[place] == first && (place == 0 || text[place - 1] == 0x20) {
+                    if word.indices.allSatisfy({ text[place + $0] == word[$0] }) { return true }
+                }
+                return false
+            }
         }
-        return sought.count - left.count
     }
 }

@@ -13,6 +13,8 @@ package struct SearchDocument: Hashable, Sendable {
     /// Identifier of the statement.
     package let reference: String
     package let language: String
+    /// These words were not signed.
+    package let isTranslation: Bool
     package let day: Day
     package let facets: [SearchFacet: [String]]
     package let title: String

@@ -48,10 +48,10 @@ extension Transaction {
         try database.run(
             """
             INSERT INTO search_document(kind, reference, language, day, facets, marks, title, folded_title, body,
-                folded_body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                folded_body, translated) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """, .text(document.kind.rawValue), .text(document.reference), .text(document.language),
             .day(document.day), .text(document.facetLines), .text(document.marks), .text(document.title),
-            .text(title), .text(document.body), .text(body))
+            .text(title), .text(document.body), .text(body), .flag(document.isTranslation))
         try database.run(
             """
             INSERT INTO search(rowid, folded_title, folded_body, marks) VALUES (last_insert_rowid(), ?1, ?2, ?3)
@@ -71,9 +71,11 @@ extension Reads {
             let text = try fixedText(of: statement, version: version)?.text
         else { return [] }
         let approved = try approvedTranslations(of: statement, version: version).map { $0.text.shown(over: text) }
+        let own = text.language
         return ([text] + approved).map { text in
             SearchDocument(
-                kind: kind, reference: statement.text, language: text.language, day: day,
+                kind: kind, reference: statement.text, language: text.language, isTranslation: text.language != own,
+                day: day,
                 facets: [
                     .year: [String(day.text.prefix(4))], .country: facts.countries, .theme: facts.themes,
                     .addressee: text.addressees.map(\.source).filter { $0 != .free }.map {

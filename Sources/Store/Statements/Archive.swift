@@ -34,7 +34,7 @@ extension Transaction {
 extension ArchivedStatement {
     func document(_ id: StatementID) -> SearchDocument {
         SearchDocument(
-            kind: .archived, reference: id.text, language: text.language, day: day,
+            kind: .archived, reference: id.text, language: text.language, isTranslation: false, day: day,
             facets: [
                 .year: [String(day.text.prefix(4))], .country: countries, .theme: themes, .language: [text.language],
             ], title: text.title,

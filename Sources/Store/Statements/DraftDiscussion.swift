@@ -19,7 +19,7 @@ package struct DraftState: Hashable, Sendable {
 /// Something said about a part of a draft.
 package struct DraftComment: Hashable, Sendable, Identifiable {
     package let id: CommentID
-    /// Id of the part, and its words at that time.
+    /// Id of the part, and how its words began at that time.
     package let block: String
     package let quote: String
     package let words: String
@@ -28,6 +28,10 @@ package struct DraftComment: Hashable, Sendable, Identifiable {
     package let at: Instant
     /// Who settled it, and when; nil while it is open.
     package var resolved: Resolution?
+
+    private static let quoteLimit = 200
+    /// Sealed comments all have this many bytes: their length tells nothing.
+    private static let sealedLength = 12_288
 
     package struct Resolution: Hashable, Sendable {
         package let person: PersonID
@@ -40,7 +44,8 @@ package struct DraftComment: Hashable, Sendable, Identifiable {
         id: CommentID, block: String, quote: String, words: String, person: PersonID, organisation: OrganisationID,
         at: Instant, resolved: Resolution? = nil
     ) {
-        (self.id, self.block, self.quote, self.words) = (id, block, quote, words)
+        (self.id, self.block, self.words) = (id, block, words)
+        self.quote = String(quote.unicodeScalars.prefix(DraftComment.quoteLimit))
         (self.person, self.organisation, self.at, self.resolved) = (person, organisation, at, resolved)
     }
 
@@ -53,12 +58,11 @@ package struct DraftComment: Hashable, Sendable, Identifiable {
 
     fileprivate var plain: [UInt8] {
         get throws {
-            Array(
-                try JSONEncoder().encode(
-                    Sealed(
-                        block: block, quote: quote, words: words, person: person.text,
-                        organisation: organisation.text, at: at.milliseconds, resolvedBy: resolved?.person.text,
-                        resolvedAt: resolved?.at.milliseconds)))
+            let json = try JSONEncoder().encode(
+                Sealed(
+                    block: block, quote: quote, words: words, person: person.text, organisation: organisation.text,
+                    at: at.milliseconds, resolvedBy: resolved?.person.text, resolvedAt: resolved?.at.milliseconds))
+            return Array(json) + [UInt8](repeating: 0x20, count: max(0, DraftComment.sealedLength - json.count))
         }
     }
 
@@ -73,6 +77,42 @@ package struct DraftComment: Hashable, Sendable, Identifiable {
         self.init(
             id: id, block: sealed.block, quote: sealed.quote, words: sealed.words, person: person,
             organisation: organisation, at: Instant(milliseconds: sealed.at), resolved: resolved)
+    }
+}
+
+/// Who has to do with a draft beside those who write it.
+private struct DraftCircle {
+    /// Bytes of a sealed circle come in steps of this many.
+    private static let step = 8192
+    var asked: Set<OrganisationID> = []
+    var told: Set<OrganisationID> = []
+    var seen: [PersonID: Int] = [:]
+
+    private struct Plain: Codable {
+        let asked, told: [String]
+        let seen: [String: Int]
+    }
+
+    init() {}
+
+    init?(_ bytes: [UInt8]) throws {
+        let plain = try JSONDecoder().decode(Plain.self, from: Data(bytes))
+        asked = Set(plain.asked.compactMap { OrganisationID(text: $0) })
+        told = Set(plain.told.compactMap { OrganisationID(text: $0) })
+        for (person, number) in plain.seen {
+            guard let person = PersonID(text: person) else { return nil }
+            seen[person] = number
+        }
+    }
+
+    var plain: [UInt8] {
+        get throws {
+            let json = try JSONEncoder().encode(
+                Plain(
+                    asked: asked.map(\.text).sorted(), told: told.map(\.text).sorted(),
+                    seen: Dictionary(uniqueKeysWithValues: seen.map { ($0.key.text, $0.value) })))
+            return Array(json) + [UInt8](repeating: 0x20, count: DraftCircle.step - json.count % DraftCircle.step)
+        }
     }
 }
 
@@ -92,35 +132,49 @@ extension Reads {
 
     /// Organisations that are asked to read a draft.
     package func draftReaders(of statement: StatementID) throws -> Set<OrganisationID> {
-        Set(
-            try database.rows("SELECT organisation FROM draft_reader WHERE statement = ?1", .id(statement)) {
-                try $0.id(0)
-            })
+        try draftCircle(of: statement).asked
     }
 
     /// Drafts that an organisation is asked to read, the newest first.
     package func draftsToRead(by organisation: OrganisationID) throws -> [StatementID] {
-        try database.rows(
-            """
-            SELECT r.statement FROM draft_reader r JOIN draft d ON d.statement = r.statement
-            WHERE r.organisation = ?1 ORDER BY d.changed DESC
-            """, .id(organisation)
-        ) { try $0.id(0) }
+        let shared = try database.rows(
+            "SELECT c.statement FROM draft_circle c JOIN draft d ON d.statement = c.statement ORDER BY d.changed DESC"
+        ) { try $0.id(0) as StatementID }
+        return try shared.filter { try draftReaders(of: $0).contains(organisation) }
     }
 
     /// Number of the state that a person saw last.
     package func draftSeen(_ statement: StatementID, by person: PersonID) throws -> Int? {
+        try draftCircle(of: statement).seen[person]
+    }
+
+    fileprivate func draftCircle(of statement: StatementID) throws -> DraftCircle {
+        try database.first("SELECT sealed FROM draft_circle WHERE statement = ?1", .id(statement)) { row in
+            let plain = try sealing.open(row.blob(0), .draftCircle, row: statement.text)
+            return try row.fits(DraftCircle(plain), 0)
+        } ?? DraftCircle()
+    }
+
+    /// One comment; nil when there is none of this id on this draft.
+    package func draftComment(_ id: CommentID, on statement: StatementID) throws -> DraftComment? {
         try database.first(
-            "SELECT number FROM draft_seen WHERE statement = ?1 AND person = ?2", .id(statement), .id(person)
-        ) { $0.int(0) }
+            "SELECT sealed FROM draft_comment WHERE id = ?1 AND statement = ?2", .id(id), .id(statement)
+        ) { try comment(id, $0.blob(0), $0) }
+    }
+
+    package func draftCommentCount(on statement: StatementID) throws -> Int {
+        try database.first("SELECT count(*) FROM draft_comment WHERE statement = ?1", .id(statement)) { $0.int(0) } ?? 0
+    }
+
+    private func comment(_ id: CommentID, _ sealed: [UInt8], _ row: Row) throws -> DraftComment {
+        let plain = try sealing.open(sealed, .draftComment, row: id.text)
+        return try row.fits(try DraftComment(id: id, plain: plain), 0)
     }
 
     /// Everything that was said about a draft, oldest first.
     package func draftComments(on statement: StatementID) throws -> [DraftComment] {
         try database.rows("SELECT id, sealed FROM draft_comment WHERE statement = ?1", .id(statement)) { row in
-            let id: CommentID = try row.id(0)
-            let plain = try sealing.open(row.blob(1), .draftComment, row: id.text)
-            return try row.fits(try DraftComment(id: id, plain: plain), 1)
+            try comment(try row.id(0), row.blob(1), row)
         }.sorted { ($0.at, $0.id.text) < ($1.at, $1.id.text) }
     }
 }
@@ -146,19 +200,28 @@ extension Transaction {
             .int(number - Transaction.keptStates))
     }
 
-    package func keepReaders(_ organisations: Set<OrganisationID>, of statement: StatementID) throws {
-        try database.run("DELETE FROM draft_reader WHERE statement = ?1", .id(statement))
-        for organisation in organisations {
-            try database.run(
-                "INSERT INTO draft_reader(statement, organisation) VALUES (?1, ?2)", .id(statement),
-                .id(organisation))
-        }
+    /// Who is asked from now on; gives those who are asked for the first time.
+    package func keepReaders(
+        _ organisations: Set<OrganisationID>, of statement: StatementID
+    ) throws -> Set<OrganisationID> {
+        var circle = try reads.draftCircle(of: statement)
+        let new = organisations.subtracting(circle.told)
+        circle.asked = organisations
+        circle.told.formUnion(organisations)
+        try keep(circle, of: statement)
+        return new
     }
 
     package func keepSeen(_ statement: StatementID, number: Int, by person: PersonID) throws {
+        var circle = try reads.draftCircle(of: statement)
+        circle.seen[person] = number
+        try keep(circle, of: statement)
+    }
+
+    private func keep(_ circle: DraftCircle, of statement: StatementID) throws {
         try database.run(
-            "INSERT OR REPLACE INTO draft_seen(statement, person, number) VALUES (?1, ?2, ?3)", .id(statement),
-            .id(person), .int(number))
+            "INSERT OR REPLACE INTO draft_circle(statement, sealed) VALUES (?1, ?2)", .id(statement),
+            .blob(sealing.seal(try circle.plain, .draftCircle, row: statement.text)))
     }
 
     package func keep(_ comment: DraftComment, on statement: StatementID) throws {
@@ -169,7 +232,15 @@ extension Transaction {
 
     /// Nothing of an organisation stays in the discussion of drafts.
     func eraseDiscussion(of organisation: OrganisationID) throws {
-        try database.run("DELETE FROM draft_reader WHERE organisation = ?1", .id(organisation))
+        let people = Set(try reads.mandates(of: organisation).map(\.person))
+        for statement in try database.rows("SELECT statement FROM draft_circle", read: { try $0.id(0) as StatementID })
+        {
+            var circle = try reads.draftCircle(of: statement)
+            circle.asked.remove(organisation)
+            circle.told.remove(organisation)
+            circle.seen = circle.seen.filter { !people.contains($0.key) }
+            try keep(circle, of: statement)
+        }
         let statements = try database.rows("SELECT DISTINCT statement FROM draft_comment") {
             try $0.id(0) as StatementID
         }

@@ -11,10 +11,15 @@ package struct PublishedStatement: Hashable, Sendable {
     package let title: String
     /// Tag of the title's language.
     package let language: String
+    package let authenticTitle: String
+    package let authenticLanguage: String
     package let day: Day
     package let named: Int
     package let countries: Int
     package let withheld: WithheldCount
+
+    /// The title is not the one that was signed.
+    package var isTranslated: Bool { language != authenticLanguage }
 }
 
 extension Reads {
@@ -92,6 +97,7 @@ extension Reads {
         return PublishedStatement(
             statement: try row.id(0), code: try row.fits(PublicationCode(typed: row.text(1)), 1),
             title: translated ?? row.text(2), language: translated == nil ? row.text(3) : language,
+            authenticTitle: row.text(2), authenticLanguage: row.text(3),
             day: try row.day(4), named: row.int(5), countries: row.int(6),
             withheld: try row.fits(WithheldCount(word: row.text(7)), 7))
     }

@@ -14,7 +14,7 @@ package struct ApprovedTranslation: Hashable, Sendable {
 /// What is written of one translation.
 package struct TranslationWork: Sendable {
     package let units: [TranslatedUnit]
-    /// Who wrote any of them.
+    /// Everybody who ever wrote a part.
     package let hands: Set<PersonID>
     /// Digests of the wholes that somebody else has read.
     package let reviewed: Set<Digest>
@@ -29,28 +29,28 @@ extension Reads {
     }
 
     package func translationWork(of statement: StatementID, into language: String) throws -> TranslationWork {
-        var hands: Set<PersonID> = []
         let units = try database.rows(
-            "SELECT unit, original, words, hand FROM translation_unit WHERE statement = ?1 AND language = ?2",
+            "SELECT unit, original, words FROM translation_unit WHERE statement = ?1 AND language = ?2",
             .id(statement), .text(language)
-        ) { row in
-            let row = (name: row.text(0), original: row.text(1), words: row.text(2), hand: row.blob(3))
-            hands.insert(try hand(row.hand, "\(statement.text) \(language) \(row.name)"))
-            return TranslatedUnit(name: row.name, original: row.original, words: row.words)
-        }
+        ) { TranslatedUnit(name: $0.text(0), original: $0.text(1), words: $0.text(2)) }
         let reviewed = try database.rows(
             "SELECT digest FROM translation_review WHERE statement = ?1 AND language = ?2", .id(statement),
             .text(language)
         ) { try $0.digest(0) }
-        return TranslationWork(units: units, hands: hands, reviewed: Set(reviewed))
+        return TranslationWork(
+            units: units, hands: Set(try hands(statement, language)), reviewed: Set(reviewed))
     }
 
-    private func hand(_ sealed: [UInt8], _ row: String) throws -> PersonID {
-        let plain = try sealing.open(sealed, .translationHand, row: row)
-        guard let person = PersonID(text: String(decoding: plain, as: UTF8.self)) else {
-            throw StoreFault.damaged("civic.db, the hand of a translation")
+    /// In the order in which they began.
+    fileprivate func hands(_ statement: StatementID, _ language: String) throws -> [PersonID] {
+        try database.rows(
+            "SELECT number, hand FROM translation_hand WHERE statement = ?1 AND language = ?2 ORDER BY number",
+            .id(statement), .text(language)
+        ) { row in
+            let plain = try sealing.open(
+                row.blob(1), .translationHand, row: "\(statement.text) \(language) \(row.int(0))")
+            return try row.fits(PersonID(text: String(decoding: plain, as: UTF8.self)), 1)
         }
-        return person
     }
 
     /// The approved translations of a version that stand, one a language, in the order of their tags.
@@ -120,19 +120,27 @@ extension Transaction {
     package func keep(
         _ unit: TranslatedUnit, of statement: StatementID, into language: String, by person: PersonID
     ) throws {
+        try keepHand(person, statement, language)
         guard !unit.words.isEmpty else {
             return try database.run(
                 "DELETE FROM translation_unit WHERE statement = ?1 AND language = ?2 AND unit = ?3", .id(statement),
                 .text(language), .text(unit.name))
         }
-        let hand = sealing.seal(
-            Array(person.text.utf8), .translationHand, row: "\(statement.text) \(language) \(unit.name)")
         try database.run(
             """
-            INSERT OR REPLACE INTO translation_unit(statement, language, unit, original, words, hand)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            """, .id(statement), .text(language), .text(unit.name), .text(unit.original), .text(unit.words),
-            .blob(hand))
+            INSERT OR REPLACE INTO translation_unit(statement, language, unit, original, words)
+            VALUES (?1, ?2, ?3, ?4, ?5)
+            """, .id(statement), .text(language), .text(unit.name), .text(unit.original), .text(unit.words))
+    }
+
+    private func keepHand(_ person: PersonID, _ statement: StatementID, _ language: String) throws {
+        let hands = try reads.hands(statement, language)
+        guard !hands.contains(person) else { return }
+        let row = "\(statement.text) \(language) \(hands.count + 1)"
+        try database.run(
+            "INSERT INTO translation_hand(statement, language, number, hand) VALUES (?1, ?2, ?3, ?4)", .id(statement),
+            .text(language), .int(hands.count + 1),
+            .blob(sealing.seal(Array(person.text.utf8), .translationHand, row: row)))
     }
 
     package func keepReview(

@@ -63,7 +63,7 @@ struct Desk {
         let id = organisation.organisation.id
         let standing = organisation.standing.standing(on: visit.today)
         let putAway = try reads.putAway(by: id)
-        drafts = try reads.draftsToRead(by: id).compactMap { statement in
+        drafts = try (standing?.isMember ?? false ? reads.draftsToRead(by: id) : []).compactMap { statement in
             try reads.draftState(of: statement).map { (statement, $0.text.title, $0.text.language) }
         }
         // What is being decided as a position stands among the decisions.

@@ -33,7 +33,9 @@ struct DiscussionPage {
         else { return nil }
         let readers = try reads.draftReaders(of: id)
         leads = facts.initiator == organisation && visitor.may(.draft)
-        guard leads || facts.initiator == organisation || readers.contains(organisation) else { return nil }
+        guard
+            try leads || facts.initiator == organisation || reads.isDraftReader(organisation, of: id, on: visit.today)
+        else { return nil }
         (self.visit, self.id, self.state, self.entered) = (visit, id, state, entered)
         let last = try reads.draftSeen(id, by: visitor.person.id)
         hasRead = last == state.number

@@ -23,11 +23,17 @@ enum DraftPage {
         return Page(visit: visit, title: words("Write a statement"), form: entered).response { html in
             Steps.write(&html, visit, current: 0)
             html.element("h1", text: words("Write a statement"))
+            if let id {
+                html.element("p") {
+                    $0.element("a", .href(visit.path(.discussion(id))), text: words("Let others read and comment"))
+                }
+            }
             let place = id.map { Place.draft($0) } ?? .newDraft
             html.element(
                 "form", .method("post"), .keepsNothing, .action(visit.path(place)), .enctype("multipart/form-data")
             ) { html in
                 FormStamps.hidden(&html, visit, place)
+                if id != nil { html.void("input", .type("hidden"), .name("number"), .value(entered["number"])) }
                 fields.line(&html, "title", words("Title"), hint: words("It stands above the text and in every list"))
                 fields.lines(
                     &html, "text", words("Text"),
@@ -53,13 +59,15 @@ enum DraftPage {
 
     static func edit(_ visit: Visit, _ id: StatementID) throws -> Response? {
         let found = try visit.site.store.read { reads in
-            (try reads.statement(id), try reads.draft(id))
+            (try reads.statement(id), try reads.draft(id), try reads.draftState(of: id)?.number ?? 0)
         }
         guard let facts = found.0, let draft = found.1, facts.initiator == visit.visitor?.organisation?.organisation.id
         else {
             return nil
         }
-        return form(visit, id, DraftEntered.entered(draft, facts))
+        var entered = DraftEntered.entered(draft, facts)
+        entered.set("number", String(found.2))
+        return form(visit, id, entered)
     }
 
     static func save(_ visit: Visit, _ id: StatementID?) throws -> Response {
@@ -73,8 +81,19 @@ enum DraftPage {
         guard entered.problems.isEmpty else { return self.form(visit, id, entered) }
         let act = SaveDraft(
             statement: id, language: read.language, title: read.title, source: read.source, addressees: read.addressees,
-            countries: read.countries, themes: read.themes, acting: try visit.acting(), stamp: stamp)
-        let saved = try visit.site.store.perform { try act.perform(in: $0) }
+            countries: read.countries, themes: read.themes, began: id == nil ? nil : Int(entered["number"]),
+            acting: try visit.acting(), stamp: stamp)
+        let saved: StatementID
+        do { saved = try visit.site.store.perform { try act.perform(in: $0) } } catch StatementRefusal.draftChanged {
+            entered.wrong(
+                "text",
+                visit.words(
+                    "A colleague changed this draft meanwhile. Yours is kept here: look at the other on the page of comments, put both together, and save again."
+                ))
+            let newest = try visit.site.store.read { reads in try id.flatMap { try reads.draftState(of: $0)?.number } }
+            entered.set("number", String(newest ?? 0))
+            return self.form(visit, id, entered)
+        }
         let lost = read.losses.map(\.rawValue).sorted().joined(separator: "+")
         return Response.redirect(to: visit.path(.preview(saved)) + (lost.isEmpty ? "" : "?lost=" + lost))
     }

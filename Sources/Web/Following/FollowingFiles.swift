@@ -39,9 +39,8 @@ extension Site {
                 guard let until = try reads.announcedEnd(of: id, at: now),
                     let text = try reads.fixedTexts(of: id).last
                 else { return nil }
-                let title = try Wording(text, in: language.tag, reads).shown.title
                 return CalendarFeed.Entry(
-                    id: id.text, at: until, title: words("Signing ends: {title}", ["title": title]))
+                    id: id.text, at: until, title: words("Signing ends: {title}", ["title": text.text.title]))
             }
         }
         let host = address.split(separator: "/").last.map(String.init) ?? "localhost"

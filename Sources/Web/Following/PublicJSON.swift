@@ -42,7 +42,7 @@ struct PublicJSON {
             let items = found.prefix(length).map { one in
                 JSONTree.object([
                     .init("@type", .text("CreativeWork")), .init("@id", .text(address(.statement(one.statement)))),
-                    .init("name", .text(one.title)), .init("inLanguage", .text(one.language)),
+                    .init("name", .text(one.authenticTitle)), .init("inLanguage", .text(one.authenticLanguage)),
                     .init("datePublished", .text(one.day.text)), .init("identifier", .text(one.code.shown)),
                     .init("named", .number(one.named)), .init("withheld", .text(one.withheld.word)),
                 ])
@@ -64,17 +64,30 @@ struct PublicJSON {
             else { return nil }
             let wording = try Wording(text, in: language.tag, reads)
             let publication = try reads.publications(of: id).last
-            let shown = wording.shown
-            var members = StatementData(wording: wording, site: site, language: language).members
+            let authentic = text.text
+            var members = StatementData(wording: wording, site: site, language: language).authentic
             members += [
                 .init("version", .number(version)), .init("digest", .text(text.digest.hex)),
-                .init("text", .array(shown.blocks.map(block))),
+                .init("text", .array(authentic.blocks.map(block))),
                 .init("countriesConcerned", .array(facts.countries.map { .text($0) })),
                 .init("themes", .array(facts.themes.map { .text($0) })),
-                .init("addressees", .array(text.text.addressees.map { .text($0.name) })),
+                .init("addressees", .array(authentic.addressees.map { .text($0.name) })),
             ]
+            if let translation = wording.translation {
+                members.append(.init("translation", self.translation(translation, wording)))
+            }
             if let publication { members += try list(publication) }
             return .object(members)
+        }
+
+        /// Beside the text, never in its place: nobody signed it.
+        private func translation(_ translation: ApprovedTranslation, _ wording: Wording) -> JSONTree {
+            .object([
+                .init("@type", .text("CreativeWork")), .init("authentic", .bool(false)),
+                .init("inLanguage", .text(translation.text.language)), .init("name", .text(translation.text.title)),
+                .init("approved", .text(translation.day.text)), .init("digest", .text(translation.text.digest.hex)),
+                .init("text", .array(wording.shown.blocks.map(block))),
+            ])
         }
 
         private func block(_ block: Block) -> JSONTree {
@@ -157,20 +170,9 @@ struct StatementData {
     let site: Site
     let language: Language
 
+    /// As the page shows it.
     var members: [JSONTree.Member] {
-        let shown = wording.shown
-        let id = wording.authentic.statement
-        var members: [JSONTree.Member] = [
-            .init("@context", .text("https://schema.org")), .init("@type", .text("CreativeWork")),
-            .init("@id", .text(site.address + Route.page(language, .statement(id)).path)),
-            .init("name", .text(shown.title)), .init("inLanguage", .text(shown.language)),
-            .init(
-                "publisher",
-                .object([
-                    .init("@type", .text("Organization")), .init("name", .text(site.store.facts.name)),
-                    .init("url", .text(site.address + "/")),
-                ])),
-        ]
+        var members = members(of: wording.shown)
         if wording.translation != nil {
             members.append(
                 .init(
@@ -181,6 +183,24 @@ struct StatementData {
                     ])))
         }
         return members
+    }
+
+    /// The words that were signed.
+    var authentic: [JSONTree.Member] { members(of: wording.authentic.text) }
+
+    private func members(of shown: CanonicalText) -> [JSONTree.Member] {
+        let id = wording.authentic.statement
+        return [
+            .init("@context", .text("https://schema.org")), .init("@type", .text("CreativeWork")),
+            .init("@id", .text(site.address + Route.page(language, .statement(id)).path)),
+            .init("name", .text(shown.title)), .init("inLanguage", .text(shown.language)),
+            .init(
+                "publisher",
+                .object([
+                    .init("@type", .text("Organization")), .init("name", .text(site.store.facts.name)),
+                    .init("url", .text(site.address + "/")),
+                ])),
+        ]
     }
 }
 

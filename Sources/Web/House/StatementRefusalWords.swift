@@ -175,7 +175,7 @@ extension RefusalWords {
                 words("A paper says its number and what is new since the delivery before."),
                 words("Put this paper away and make it again."))
         case .notTranslatable, .translationIncomplete, .translationChanged, .ownTranslation, .notReviewed,
-            .translationsMissing:
+            .translationsMissing, .translationTooLong:
             self.init(translating: refusal, visit)
         default: self.init(drafting: refusal, words)
         }
@@ -206,6 +206,11 @@ extension RefusalWords {
                 words("Nobody else has read it yet"),
                 words("A translation is approved after somebody who wrote nothing of it has read it."),
                 words("Ask a colleague or another member."))
+        case .translationTooLong:
+            self.init(
+                words("The translation is too long"),
+                words("All its parts together are longer than a text may be. Nothing was saved."),
+                words("Shorten it."))
         case .translationsMissing(let languages):
             self.init(
                 words("Translations are missing"),
@@ -228,6 +233,11 @@ extension RefusalWords {
                 words("This belongs to another organisation"),
                 words("A statement is led by the organisation that began it."),
                 words("Write to that organisation."), status: 403)
+        case .tooManyComments:
+            self.init(
+                words("There are too many comments"),
+                words("Nothing more can be said about this draft here."),
+                words("Write to the organisation that leads it."))
         case .draftIncomplete(let gap):
             let missing =
                 switch gap {

@@ -42,15 +42,15 @@ enum ListPage {
             html.element("head") { html in
                 html.void("meta", .attr("charset", "utf-8"))
                 html.void("meta", .name("viewport"), .attr("content", "width=device-width"))
-                html.element("title", text: wording.shown.title + " – " + name)
+                html.element("title", text: wording.authentic.text.title + " – " + name)
                 html.void("link", .rel("stylesheet"), .href(Route.style.path))
             }
             html.element("body") { html in
                 html.element("main", .class("page")) { html in
-                    html.element("h1", .lang(wording.shown.language), text: wording.shown.title)
+                    html.element("h1", .lang(wording.authentic.text.language), text: wording.authentic.text.title)
                     html.element("section", .class("signatories")) { html in
                         html.element("h2", text: words("Signed by {summary}", ["summary": summary]))
-                        signatories.write(&html, visit, text: wording.shown) { _ in nil }
+                        signatories.write(&html, visit, text: wording.authentic.text) { _ in nil }
                     }
                     html.element("p") { html in
                         let address = visit.site.address + visit.path(.statement(wording.authentic.statement))

@@ -21,6 +21,8 @@ extension PublishedStatement {
                 if isForeign {
                     html.text(" · ")
                     html.element("span", .lang(language), text: visit.text(of: language))
+                } else if isTranslated {
+                    html.text(" · " + visit.words("translation"))
                 }
             }
         }

@@ -17,6 +17,7 @@ struct SearchEntry {
             html.element("p", .class("when")) { html in
                 html.element("time", .datetime(hit.day.text), text: visit.calendars.dayOf(hit.day.text))
                 html.text(" · " + kind(visit.words))
+                if hit.isTranslation { html.text(" · " + visit.words("translation")) }
                 if hit.language != visit.language.tag { html.text(" · " + visit.text(of: hit.language)) }
             }
             html.element("h3") { html in

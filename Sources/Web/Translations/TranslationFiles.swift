@@ -63,28 +63,61 @@ enum TranslationFiles {
                 name, visit.words("The file is a translation into another language: {language}", ["language": target]))
             return try TranslatorPage.form(visit, id, language, entered)
         }
-        let texts = try visit.site.store.read { reads in
-            try Translating(reads, visit, id) == nil ? [] : try reads.fixedTexts(of: id)
+        let found = try visit.site.store.read { reads -> (FixedText, FixedText, TranslationState)? in
+            guard try Translating(reads, visit, id) != nil, let newest = try reads.fixedTexts(of: id).last else {
+                return nil
+            }
+            let named = try returned.version.flatMap { try reads.fixedText(of: id, version: $0) }
+            return (named ?? newest, newest, try reads.translationState(of: newest, into: language).state)
         }
-        guard let text = texts.first(where: { $0.version == returned.version }) ?? texts.last else { return nil }
+        guard let (text, newest, state) = found else { return nil }
         let originals = Dictionary(
             TranslationUnit.all(of: text.text).map { ($0.name, $0.original) }, uniquingKeysWith: { first, _ in first })
         let fitting = returned.rows.filter { originals[$0.unit] == $0.original }
-        let changes = fitting.map { TranslateText.Change(unit: $0.unit, words: $0.words, shown: nil) }
+        let changes = changes(
+            fitting, state, knows: returned.mark == state.mark, isNewest: text.version == newest.version)
         let act = TranslateText(
             statement: id, language: language, version: text.version, changes: changes, acting: try visit.acting())
-        _ = try visit.site.store.perform { try act.perform(in: $0) }
+        let outcome = try visit.site.store.perform { try act.perform(in: $0) }
+        let words = visit.words
         let lost = returned.rows.count - fitting.count
-        guard lost > 0 || fitting.isEmpty else {
+        var told: [String] = []
+        if lost > 0 || fitting.isEmpty {
+            told.append(
+                words.count(
+                    "{n} part of the file belongs to another text or version and was left out; the others were taken in.",
+                    "{n} parts of the file belong to another text or version and were left out; the others were taken in.",
+                    lost))
+        }
+        if !outcome.crossed.isEmpty {
+            told.append(
+                words.count(
+                    "{n} part was changed here since the file went out and stays as it is. Download the file anew and put both together.",
+                    "{n} parts were changed here since the file went out and stay as they are. Download the file anew and put both together.",
+                    outcome.crossed.count))
+        }
+        guard !told.isEmpty else {
             return Response.redirect(to: visit.path(.translator(id, language)) + "?taken")
         }
-        entered.wrong(
-            name,
-            visit.words.count(
-                "{n} part of the file belongs to another text or version and was left out; the others were taken in.",
-                "{n} parts of the file belong to another text or version and were left out; the others were taken in.",
-                lost))
+        entered.wrong(name, told.joined(separator: " "))
         return try TranslatorPage.form(visit, id, language, entered)
+    }
+
+    /// If nobody wrote since the file went out, it takes the place of what stands here; else it only fills what is empty.
+    private static func changes(
+        _ rows: [ReturnedTranslation.Row], _ state: TranslationState, knows: Bool, isNewest: Bool
+    ) -> [TranslateText.Change] {
+        let stands = Dictionary(
+            state.parts.compactMap { unit, part -> (String, String)? in
+                switch part {
+                case .missing: nil
+                case .stale(let made), .done(let made): (unit.name, made.words)
+                }
+            }, uniquingKeysWith: { first, _ in first })
+        return rows.map {
+            TranslateText.Change(
+                unit: $0.unit, words: $0.words, shown: knows ? stands[$0.unit] : nil, isConfirmed: isNewest)
+        }
     }
 
     private static func explained(_ problem: TranslationFileProblem, _ words: Words) -> String {

@@ -79,13 +79,16 @@ struct TranslatorPage {
             "form", .method("post"), .keepsNothing, .action(visit.path(place)), .enctype("multipart/form-data")
         ) { html in
             FormStamps.hidden(&html, visit, place)
-            html.void("input", .type("hidden"), .name("version"), .value(String(found.text.version)))
+            html.void("input", .type("hidden"), .name("version"), .value(shownVersion))
             for (index, part) in state.parts.enumerated() { self.part(&html, index, part.unit, part.part) }
             html.element("p", .class("actions")) {
                 $0.element("button", .class("button"), text: words("Save the translation"))
             }
         }
     }
+
+    /// A form that comes back keeps what it was made from, so that nothing is overwritten unseen.
+    private var shownVersion: String { entered["version"].isEmpty ? String(found.text.version) : entered["version"] }
 
     private func part(_ html: inout HTML, _ index: Int, _ unit: TranslationUnit, _ part: TranslationState.Part) {
         let stands: String =
@@ -100,13 +103,19 @@ struct TranslatorPage {
                 terms(&html, unit)
             }
             let crossing = crossed[unit.name]
-            html.void("input", .type("hidden"), .name("was-" + unit.name), .value(crossing ?? stands))
+            let was = crossing ?? entered.all("was-" + unit.name).first ?? stands
+            html.void("input", .type("hidden"), .name("was-" + unit.name), .value(was))
             var values = Entered([unit.name: [entered.all(unit.name).first ?? stands]])
             if let problem = entered.problem(unit.name) { values.wrong(unit.name, problem) }
             html.element("div") { html in
                 Fields(words: words, entered: values).lines(
                     &html, unit.name, words("Translation of {part}", ["part": title(unit)]),
                     rows: min(12, max(2, unit.original.utf8.count / 70 + 1)), isText: true)
+                if case .stale = part {
+                    Fields(words: words, entered: Entered()).choice(
+                        &html, "still", unit.name, words("The translation is still right as it stands"),
+                        type: .checkbox)
+                }
                 if let crossing {
                     html.element("p", .class("hint")) { html in
                         html.text(words("Somebody else wrote meanwhile:") + " ")
@@ -220,7 +229,7 @@ extension TranslatorPage {
             changes.append(
                 TranslateText.Change(
                     unit: unit.name, words: typed.allSatisfy(\.isWhitespace) ? "" : typed,
-                    shown: entered["was-" + unit.name]))
+                    shown: entered["was-" + unit.name], isConfirmed: entered.has("still", unit.name)))
         }
         guard entered.problems.isEmpty else { return try self.form(visit, id, language, entered) }
         return try perform(changes, version, visit, id, language, &entered)

@@ -45,6 +45,14 @@ struct OfficeReaderTests {
         #expect(read.losses.isEmpty)
     }
 
+    @Test("a title that a DOCX names is the title, and no part of the text")
+    func title() throws {
+        let read = try OfficeReader().read(file("---\ntitle: О судьях и «судах»\n---\n\nМы просим.\n", "docx"))
+        #expect(read.title == "О судьях и «судах»" && !read.markdown.contains("О судьях"))
+        #expect(read.markdown.contains("Мы просим."))
+        #expect(try OfficeReader().read(file("Мы просим.\n", "docx")).title.isEmpty)
+    }
+
     @Test("macros and embedded files are left behind, and said")
     func losses() throws {
         var parts = ["word/document.xml": Array(Self.document("Words.").utf8)]

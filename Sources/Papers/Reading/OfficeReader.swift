@@ -5,9 +5,14 @@ import Synchronization
 /// Reads one file at a time.
 package final class OfficeReader: Sendable {
     package struct Reading: Hashable, Sendable {
+        /// The title of a DOCX; empty when it names none. That of an ODT stands in its text.
+        package let title: String
         package let markdown: String
         package let losses: Set<OfficeLoss>
     }
+
+    /// Stands between the title and the text; no text holds it.
+    private static let mark: Character = "\u{1D}"
 
     private let pandoc: String
     private let seconds: Int
@@ -30,12 +35,15 @@ package final class OfficeReader: Sendable {
             })
         else { throw OfficeProblem.busy }
         defer { isReading.withLock { $0 = false } }
-        let markdown = try convert(bytes, file.kind, to: "gfm-raw_html")
+        let markdown = try convert(bytes, file.kind, to: "gfm-raw_html", "--template", "template.txt")
         guard let markdown else { throw OfficeProblem.unreadable }
         guard !markdown.isEmpty else { throw OfficeProblem.tooSlow }
         var losses = file.losses
         if losses.contains(.comments), try !hasComments(bytes, file.kind) { losses.remove(.comments) }
-        return Reading(markdown: String(decoding: markdown, as: UTF8.self), losses: losses)
+        let parts = String(decoding: markdown, as: UTF8.self).split(
+            separator: OfficeReader.mark, maxSplits: 1, omittingEmptySubsequences: false)
+        let title = parts[0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Reading(title: title, markdown: String(parts.last ?? ""), losses: losses)
     }
 
     /// Some programs write the part for comments without one in it.
@@ -50,6 +58,7 @@ package final class OfficeReader: Sendable {
     ) throws -> [UInt8]? {
         try JobFolder.with { folder throws(PaperFault) in
             try folder.write(bytes, to: "text.\(kind.rawValue)")
+            try folder.write(Array("$title$\(OfficeReader.mark)\n$body$\n".utf8), to: "template.txt")
             let arguments =
                 ["--sandbox", "--from", kind.rawValue, "--to", form, "--wrap", "none"] + options + [
                     "--output", "made", "text.\(kind.rawValue)",

@@ -52,7 +52,7 @@ struct WithheldView {
                         ? words.count(
                             "As of midnight: {n} organisation, name withheld.",
                             "As of midnight: {n} organisations, names withheld.", yesterday)
-                        : words("As of midnight there are none, or too few to be counted out."))
+                        : words("As of midnight there are none, or too few to give a number."))
             }
         }
         guard !known.isEmpty else { return }

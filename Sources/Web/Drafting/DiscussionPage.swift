@@ -153,7 +153,8 @@ struct DiscussionPage {
                 &html, "words", words("Comment on part {number}", ["number": String(number)]),
                 hint: words("Everybody who may read this draft sees it, with your name."), rows: 4)
             html.element("p", .class("actions")) {
-                $0.element("button", .class("button"), .name("step"), .value("comment"), text: words("Say it"))
+                $0.element(
+                    "button", .class("button"), .name("step"), .value("comment"), text: words("Send the comment"))
             }
         }
     }
@@ -193,7 +194,7 @@ struct DiscussionPage {
                 html.element(
                     "button", .class("button quiet"), .name("step"),
                     .value(comment.resolved == nil ? "resolve" : "reopen"),
-                    text: comment.resolved == nil ? words("Settled") : words("Open it again"))
+                    text: comment.resolved == nil ? words("Mark as settled") : words("Open it again"))
             }
         }
     }

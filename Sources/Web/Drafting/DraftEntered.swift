@@ -56,6 +56,7 @@ struct DraftEntered {
         do {
             let reading = try visit.site.office.read(file.bytes)
             entered.set("text", reading.markdown)
+            if entered["title"].allSatisfy(\.isWhitespace) { entered.set("title", reading.title) }
             return reading.losses
         } catch let problem as OfficeProblem {
             entered.wrong("file", explained(problem, words))

@@ -29,7 +29,9 @@ struct DraftReadersPage {
             "p",
             text: asked.isEmpty
                 ? words("Nobody but your organisation.")
-                : words.count("{n} other organisation", "{n} other organisations", asked.count))
+                : words(
+                    "Asked: {organisations}",
+                    ["organisations": names(visit).joined(separator: "; ")]))
         html.element("details") { html in
             html.element("summary", text: words("Ask members to read and comment"))
             html.element("form", .method("post"), .keepsNothing, .action(visit.path(.draftReaders(id)))) { html in
@@ -49,6 +51,12 @@ struct DraftReadersPage {
                 fields.buttons(&html, words("Ask these"))
             }
         }
+    }
+
+    private func names(_ visit: Visit) -> [String] {
+        Sorting(visit.language).sorted(
+            members.filter { asked.contains($0.id) }.map { $0.name(in: visit.language.tag).name }
+        ) { $0 }
     }
 
     static func invite(_ visit: Visit, _ id: StatementID) throws -> Response? {

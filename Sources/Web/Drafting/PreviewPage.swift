@@ -18,6 +18,8 @@ struct DraftSheet {
     let earlier: FixedText?
     /// The version before was opened for signing, so this one may be a mere correction of it.
     let mayCorrect: Bool
+    /// Comments that are not settled.
+    let unsettled: Int
 
     /// Nil for a draft of another organisation.
     init?(_ id: StatementID, _ visit: Visit, _ reads: Reads) throws {
@@ -28,6 +30,7 @@ struct DraftSheet {
         self.draft = draft
         earlier = try reads.fixedTexts(of: id).last
         mayCorrect = try earlier.map { try reads.signOn(of: id, version: $0.version) != nil } ?? false
+        unsettled = try reads.draftComments(on: id).count { $0.resolved == nil }
         text = try draft.text(kind: facts.kind, after: earlier)
         notKept = draft.source.isEmpty ? [] : try TextReader.read(draft.source).notKept
     }
@@ -132,6 +135,14 @@ enum FixingPage {
                 html.element(
                     "h2", text: words("What changed since version {version}", ["version": String(earlier.version)]))
                 DifferenceView(visit: visit, from: earlier.text, to: sheet.text).write(&html)
+            }
+            if sheet.unsettled > 0 {
+                html.element("p", .class("notice")) { html in
+                    html.text(
+                        words.count("{n} comment is not settled.", "{n} comments are not settled.", sheet.unsettled)
+                            + " ")
+                    html.element("a", .href(visit.path(.discussion(id))), text: words("Read them first"))
+                }
             }
             html.element("form", .method("post"), .keepsNothing, .action(visit.path(.fixing(id)))) { html in
                 FormStamps.hidden(&html, visit, .fixing(id))

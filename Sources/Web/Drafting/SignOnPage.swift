@@ -81,7 +81,7 @@ struct SignOnFields {
         }
         fields.group(
             &html, "time", words("Time and zone"),
-            hint: words("At this minute it ends. Each member also sees it in the own time.")
+            hint: words("At this minute it ends. Each member also sees it in its own time.")
         ) { html in
             html.element("div", .class("parts")) { html in
                 part(&html, "time", words("Time"), "year")
@@ -112,7 +112,7 @@ struct SignOnFields {
             short: true, isCode: true, more: .attr("inputmode", "numeric"))
         fields.group(&html, "announced", words("The public")) { html in
             fields.choice(
-                &html, "announced", "yes", words("The text may be seen now, with its end"),
+                &html, "announced", "yes", words("Everybody may read the text now, and until when it can be signed"),
                 hint: words("Who signs stays among members until it is published"), type: .checkbox, isFirst: true)
         }
     }

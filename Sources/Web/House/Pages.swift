@@ -38,7 +38,7 @@ enum PublicPages {
         case .member(let id): try MemberPage(id, visit)?.response(visit)
         case .statements: try StatementsPage(visit)?.response(visit)
         case .statement(let id): try StatementPage(id, visit)?.response(visit)
-        case .verify: VerifyPage.form(visit)
+        case .verify: try VerifySamples.response(visit) ?? VerifyPage.form(visit)
         case .record: try RecordPage(visit).response(visit)
         case .help(let topic): try HelpPage(topic, visit).response(visit)
         case .rules: try RulesPage.response(visit)

@@ -41,8 +41,8 @@ struct MemberPage {
         return Page(visit: visit, title: name.name, room: .members).response { html in
             html.element("h1", .lang(name.language), text: name.name)
             html.element("dl", .class("facts")) { facts(&$0, visit) }
-            html.element("h2", text: visit.words("Signed"))
-            if signed.isEmpty { html.element("p", text: visit.words("Nothing that was published yet.")) }
+            html.element("h2", text: visit.words("Signed by name"))
+            if signed.isEmpty { html.element("p", text: visit.words("Nothing by name that was published yet.")) }
             html.element("ul", .class("entries")) { html in
                 for statement in signed { statement.entry(&html, visit) }
             }

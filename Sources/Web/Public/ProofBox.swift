@@ -8,6 +8,8 @@ struct ProofBox {
     let publication: Publication
     /// Languages in which the paper is made.
     var papers: [Language] = []
+    /// Tag of the language of what was signed: matters for papers only.
+    var authentic = ""
 
     func write(_ html: inout HTML, _ visit: Visit) {
         let words = visit.words
@@ -56,6 +58,7 @@ struct ProofBox {
             html.element("a", .href(Route.paper(publication.code, language).path), text: visit.words("To print (PDF)"))
             html.text(", ")
             html.element("span", .lang(language.tag), text: language.ownName)
+            if language.tag != authentic { html.text(" " + visit.words("(the text as it was signed)")) }
             html.text(" · ")
             html.element(
                 "a", .href(Route.plainPaper(publication.code, language).path), text: visit.words("plain text"))

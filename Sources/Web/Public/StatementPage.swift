@@ -112,7 +112,9 @@ struct StatementPage {
                 }
             }
             html.element("aside", .class("beside"), .ariaLabel(visit.words("Proof and countries"))) { html in
-                ProofBox(publication: shown.publication, papers: shown.papers).write(&html, visit)
+                ProofBox(
+                    publication: shown.publication, papers: shown.papers, authentic: shown.text.text.language
+                ).write(&html, visit)
                 visit.site.grid.write(
                     &html, visit, counts: shown.signatories.countries,
                     label: visit.words("{summary}; the list says the same in words", ["summary": summary]))

@@ -61,6 +61,11 @@ struct ReceiptPage {
             }
             if let call { CorrectionNotice.write(&html, visit, call) }
             Facts.list(&html, facts)
+            html.element("p") {
+                $0.element(
+                    "a", .href(visit.path(text.text.kind == .declaration ? .declaration : .sheet(signature.statement))),
+                    text: words("The text, and who has signed so far"))
+            }
             html.element("p", .class("actions")) { html in
                 html.element(
                     "a", .class("button"), .href(visit.path(.receipt(signature.act)) + "?file"),

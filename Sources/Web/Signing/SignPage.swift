@@ -18,6 +18,9 @@ enum SignPage {
             return own.isWithheld ? try WithheldPage.response(visit, call) : visit.redirect(.receipt(own.act))
         }
         _ = try call.signOn.timing(at: visit.now)
+        let translated = try visit.site.store.read {
+            try $0.approvedTranslation(of: id, version: call.text.version, into: visit.language.tag) != nil
+        }
         let words = visit.words
         let title = call.isDeclaration ? words("Read and adhere") : words("Read and sign")
         return Page(visit: visit, title: title, form: entered).response { html in
@@ -25,6 +28,13 @@ enum SignPage {
             time(&html, visit, call)
             SigningFacts(call: call, visit: visit).write(&html)
             before(&html, visit, call)
+            if translated {
+                html.element("p") {
+                    $0.element(
+                        "a", .href(visit.path(.translator(id, visit.language.tag))),
+                        text: words("Read an approved translation beside it; signed is the text below"))
+                }
+            }
             html.element("h2", text: words("The text that is signed"))
             html.element("p", .class("hint"), text: version(call, visit))
             StatementArticle(visit: visit, text: call.text.text, isFramed: true, kind: kind(call, words)).write(&html)

@@ -22,6 +22,7 @@ enum VerifyPage {
                     "You hold one of our statements and want to know whether these organisations really signed exactly this text."
                 ))
             write(&html, visit, fields)
+            VerifySamples.write(&html, visit)
             html.element("p") { html in
                 html.element("a", .href(visit.path(.help(.proved))), text: words("What is proved and what not"))
             }
@@ -52,6 +53,14 @@ enum VerifyPage {
         var entered = Entered(form, limit: 200)
         if let file = form.file("file"), !file.bytes.isEmpty {
             if file.bytes.starts(with: Array("%PDF-".utf8)) { return try PaperResultPage.response(file.bytes, visit) }
+            guard isProofFile(file.bytes) else {
+                entered.wrong(
+                    "file",
+                    visit.words(
+                        "This is no proof file and no PDF of ours: nothing was checked. Take the file that the page of the statement offers, as it was downloaded."
+                    ))
+                return self.form(visit, entered)
+            }
             let report = BundleCheck.run(file.bytes, trust: try visit.site.store.trust)
             return try BundleResultPage(report: report, publication: nil, visit: visit).response()
         }
@@ -69,6 +78,11 @@ enum VerifyPage {
             return self.form(visit, entered)
         }
         return found
+    }
+
+    /// A zip in which the files of a proof are named: another zip, a picture, a letter are told apart from a proof that fails.
+    private static func isProofFile(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B]) && bytes.firstRange(of: Array("civic-solidarity/list/".utf8)) != nil
     }
 
     /// The result for a code, by the stored bundle; nil for an unknown code.

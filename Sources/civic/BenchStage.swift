@@ -15,7 +15,8 @@ struct BenchStage: Sendable {
     init(
         _ folder: DataFolder, organisations: Int, seats: Int? = nil, statements: Int, clock: Clock = .system
     ) throws {
-        let facts = CoalitionFacts(name: "Bench", zone: "UTC", beat: 600, isDemonstration: false)
+        // Once a day: nothing else is made while something is measured.
+        let facts = CoalitionFacts(name: "Bench", zone: "UTC", beat: 86_400, isDemonstration: false)
         let store = try Store.found(facts, origin: "bench.example/log", in: folder, clock: clock)
         let founders = (0..<2).map { number in
             FoundCoalition.Founder(

@@ -87,12 +87,12 @@ def test_a_draft_is_read_by_others_before_it_is_fixed(person):
     director.goto(f"/en/desk/drafts/{draft}/comments")
     director.click("a:has-text('Comment on part 2')")
     director.fill("#words", "Which well?")
-    director.click("button:has-text('Say it')")
+    director.click("button:has-text('Send the comment')")
     director.click("button:has-text('I have read it as it is now')")
 
     initiator.goto(f"/en/desk/drafts/{draft}/comments")
     assert "Which well?" in initiator.inner_text("main")
-    initiator.click("button:has-text('Settled')")
+    initiator.click("button:has-text('Mark as settled')")
     initiator.goto(f"/en/desk/drafts/{draft}")
     initiator.fill("#text", TEXT.replace("the well", "the old well"))
     initiator.click("button:has-text('Save and look')")
@@ -105,7 +105,7 @@ def test_a_draft_is_read_by_others_before_it_is_fixed(person):
     # What is empty is told at its field; what was typed stays.
     director.click("a:has-text('Comment on part 1')")
     director.fill("#words", "   ")
-    director.click("button:has-text('Say it')")
+    director.click("button:has-text('Send the comment')")
     assert director.title().startswith("Problem")
 
     # A member that is asked no longer does not know of it.

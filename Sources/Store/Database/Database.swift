@@ -18,7 +18,7 @@ final class Database {
         }
         handle = opened
         sqlite3_busy_timeout(handle, 5000)
-        try script("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-1024;")
+        try script("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-4096;")
         if mode == .write {
             try script(
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;")

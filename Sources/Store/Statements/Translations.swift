@@ -89,6 +89,16 @@ extension Reads {
         ) { $0.isNull(1) ? $0.text(0) : nil } ?? nil
     }
 
+    /// Languages in which a version can be read, its own one and those of approved translations, without reading any words.
+    package func languages(of statement: StatementID, version: Int) throws -> [String] {
+        try database.rows(
+            """
+            SELECT language FROM fixed_text WHERE statement = ?1 AND version = ?2
+            UNION SELECT language FROM translated_text WHERE statement = ?1 AND version = ?2 AND withdrawn IS NULL
+            """, .id(statement), .int(version)
+        ) { $0.text(0) }
+    }
+
     /// Languages without which the initiator does not want to publish.
     package func wantedTranslations(of statement: StatementID) throws -> [String] {
         try database.first("SELECT languages FROM translation_gate WHERE statement = ?1", .id(statement)) {

@@ -94,9 +94,8 @@ package final class PaperMill: Sendable {
 
     private func readable(_ publication: Publication, _ reads: Reads) throws -> Set<String> {
         let (id, version) = (publication.statement, publication.version)
-        let own = try reads.fixedText(of: id, version: version)?.text.language
-        let approved = try reads.approvedTranslations(of: id, version: version).map(\.text.language)
-        return Set([Language.english.tag, own].compactMap { $0 } + approved)
+        let languages = try reads.languages(of: id, version: version)
+        return Set(languages + [Language.english.tag])
     }
 
     private func make(_ publication: Publication, _ language: Language, _ site: Site) throws -> Bool {

@@ -8,11 +8,14 @@ struct SearchFacets {
     private static let most = 12
     let question: SearchQuestion
     let typed: String
-    let works: [SearchHit]
+    let works: [FoundText]
+    /// Every value that is known, by its place.
+    let values: [FacetValue]
 
     func write(_ html: inout HTML, _ visit: Visit) {
         active(&html, visit)
-        let groups = SearchFacet.allCases.filter { question.filters[$0] == nil }.map { ($0, counts($0)) }
+        let counted = counts
+        let groups = SearchFacet.allCases.filter { question.filters[$0] == nil }.map { ($0, counted[$0] ?? []) }
             .filter { $0.1.count > 1 }
         guard !groups.isEmpty else { return }
         html.element("details", .class("facets")) { html in
@@ -53,11 +56,18 @@ struct SearchFacets {
     }
 
     /// Values with how many texts have them: years the newest first, others the most frequent first.
-    private func counts(_ facet: SearchFacet) -> [(String, Int)] {
-        var counts: [String: Int] = [:]
-        for work in works { for value in work.facets[facet] ?? [] { counts[value, default: 0] += 1 } }
-        return counts.sorted { facet == .year ? $0.key > $1.key : ($1.value, $0.key) < ($0.value, $1.key) }
-            .map { ($0.key, $0.value) }
+    private var counts: [SearchFacet: [(String, Int)]] {
+        var numbers = [Int](repeating: 0, count: values.count)
+        for work in works { for place in work.facets where place < numbers.count { numbers[place] += 1 } }
+        var counts: [SearchFacet: [(String, Int)]] = [:]
+        for (value, number) in zip(values, numbers) where number > 0 {
+            counts[value.facet, default: []].append((value.value, number))
+        }
+        return counts.reduce(into: [:]) { sorted, group in
+            sorted[group.key] = group.value.sorted {
+                group.key == .year ? $0.0 > $1.0 : ($1.1, $0.0) < ($0.1, $1.0)
+            }
+        }
     }
 
     private static func title(_ facet: SearchFacet, _ words: Words) -> String {

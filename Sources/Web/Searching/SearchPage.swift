@@ -15,7 +15,7 @@ struct SearchPage {
     private let question: SearchQuestion
     private let page: Int
     /// One a statement, the nearest first.
-    private let works: [SearchHit]
+    private let works: [FoundText]
     private let isCapped: Bool
     private let members: [Organisation]
     /// The part of each text on this page that fits best.
@@ -34,36 +34,40 @@ struct SearchPage {
         let language = visit.language.tag
         (works, isCapped, page, passages) = try visit.site.store.read { reads in
             let found = try reads.search(asked)
-            let hits = try SearchPage.sorted(visit.site.foundTexts.hits(found.documents, reads), found.inTitle)
+            let hits = try SearchPage.sorted(visit.site.foundTexts.texts(found.documents, reads), found.inTitle)
             let works = SearchPage.works(hits, in: language)
             let page = min(max(1, wished), max(1, (works.count + SearchPage.length - 1) / SearchPage.length))
             let shown = works.dropFirst((page - 1) * SearchPage.length).prefix(SearchPage.length)
             var passages: [Int64: String] = [:]
-            for hit in shown { passages[hit.document] = try reads.searchPassage(hit.document, asked.words) }
+            for text in shown {
+                passages[text.hit.document] = try reads.searchPassage(text.hit.document, asked.words)
+            }
             return (works, found.isCapped, page, passages)
         }
         members = try question.filters.isEmpty && page == 1 ? visit.site.members(named: question.words, visit) : []
     }
 
     /// Those with the words in their title first, then the newest.
-    private static func sorted(_ hits: [SearchHit], _ inTitle: [Int64]) -> [SearchHit] {
+    private static func sorted(_ texts: [FoundText], _ inTitle: [Int64]) -> [FoundText] {
         let first = Set(inTitle)
-        func rank(_ hit: SearchHit) -> (Int, Day, Int64) {
-            (first.contains(hit.document) ? 1 : 0, hit.day, hit.document)
-        }
-        return hits.sorted { rank($0) > rank($1) }
+        return texts.map { text in
+            (text: text, isFirst: first.contains(text.hit.document), day: text.hit.day, number: text.hit.document)
+        }.sorted { one, other in
+            guard one.isFirst == other.isFirst else { return one.isFirst }
+            return one.day == other.day ? one.number > other.number : one.day > other.day
+        }.map(\.text)
     }
 
-    /// One hit a statement: the one in the reader's language if it was found too.
-    private static func works(_ hits: [SearchHit], in language: String) -> [SearchHit] {
+    /// One text a statement: the one in the reader's language if it was found too.
+    private static func works(_ texts: [FoundText], in language: String) -> [FoundText] {
         var places: [String: Int] = [:]
-        var works: [SearchHit] = []
-        for hit in hits {
-            if let place = places[hit.reference] {
-                if hit.language == language { works[place] = hit }
+        var works: [FoundText] = []
+        for text in texts {
+            if let place = places[text.hit.reference] {
+                if text.hit.language == language { works[place] = text }
             } else {
-                places[hit.reference] = works.count
-                works.append(hit)
+                places[text.hit.reference] = works.count
+                works.append(text)
             }
         }
         return works
@@ -83,15 +87,18 @@ struct SearchPage {
             }
             summary(&html, visit)
             membersFound(&html, visit)
-            SearchFacets(question: question, typed: typed, works: works).write(&html, visit)
+            SearchFacets(question: question, typed: typed, works: works, values: visit.site.foundTexts.values).write(
+                &html, visit)
             html.element("ul", .class("entries")) { html in
-                for hit in shown { SearchEntry(hit: hit, question: question, passages: passages).write(&html, visit) }
+                for text in shown {
+                    SearchEntry(hit: text.hit, question: question, passages: passages).write(&html, visit)
+                }
             }
             pages(&html, visit)
         }
     }
 
-    private var shown: [SearchHit] {
+    private var shown: [FoundText] {
         Array(works.dropFirst((page - 1) * SearchPage.length).prefix(SearchPage.length))
     }
 

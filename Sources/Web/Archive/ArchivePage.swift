@@ -19,6 +19,7 @@ enum ArchivePage {
                     "Statements from before this platform, with their lists as they were handed in. They are not proved here."
                 ))
             if all.isEmpty { html.element("p", text: words("Nothing is in the archive yet.")) }
+            html.element("h2", text: words("Statements"))
             html.element("ul", .class("entries")) { html in
                 for (id, archived) in all {
                     html.element("li", .class("entry")) { html in

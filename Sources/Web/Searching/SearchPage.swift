@@ -87,6 +87,7 @@ struct SearchPage {
             }
             summary(&html, visit)
             membersFound(&html, visit)
+            if !works.isEmpty { html.element("h2", text: words("Texts")) }
             SearchFacets(question: question, typed: typed, works: works, values: visit.site.foundTexts.values).write(
                 &html, visit)
             html.element("ul", .class("entries")) { html in
@@ -174,7 +175,6 @@ struct SearchPage {
                 }
             }
         }
-        if !works.isEmpty { html.element("h2", text: visit.words("Texts")) }
     }
 
     private func pages(_ html: inout HTML, _ visit: Visit) {

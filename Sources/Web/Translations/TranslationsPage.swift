@@ -35,6 +35,7 @@ enum TranslationsPage {
                         "There is nothing to translate yet: a text can be translated once it is fixed and open for signing."
                     ))
             }
+            html.element("h2", text: words("Statements"))
             html.element("ul", .class("entries")) { html in
                 for row in rows { entry(&html, visit, row) }
             }

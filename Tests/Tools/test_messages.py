@@ -148,6 +148,7 @@ class ToolTests(unittest.TestCase):
         self.catalogues = self.root / "Data" / "catalogues"
         self.catalogues.mkdir(parents=True)
         (self.catalogues / "ru.po").write_text(HEADER, encoding="utf-8")
+        (self.catalogues / "LINGUAS").write_text("ru\n", encoding="utf-8")
         self.say('w("Sign in"); w("until {time}", v); w.count("{n} day", "{n} days", n)')
 
     def say(self, source):
@@ -191,6 +192,12 @@ class ToolTests(unittest.TestCase):
         self.assertIn("untranslated: “Sign in now”", checked)
         self.assertEqual(checked.count("\n"), 1)
         self.assertIn("#~ msgstr \"Войти\"", (self.catalogues / "ru.po").read_text(encoding="utf-8"))
+
+    def test_a_language_that_is_named_and_not_there_is_missed(self):
+        self.run_tool()
+        self.translate_all()
+        (self.catalogues / "LINGUAS").write_text("ru uk\n", encoding="utf-8")
+        self.assertIn("uk.po: there is no such catalogue", self.run_tool("--check").stderr)
 
     def test_running_it_twice_changes_nothing(self):
         self.run_tool()

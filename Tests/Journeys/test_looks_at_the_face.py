@@ -15,7 +15,8 @@ def overflow(page):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_public_pages_fit_and_are_accessible_in_each_language(browser, demo, language):
     statement = signed(demo)[3:]
-    for width in [360, 1280]:
+    # The narrow screen is the harder one; the wide one is looked at in two languages.
+    for width in [360, 1280] if language in ["en", "ru"] else [360]:
         page = browser.new_context(viewport={"width": width, "height": 900}, base_url=demo.address).new_page()
         for path in PAGES + [statement, statement + "/list"]:
             page.goto(f"/{language}{path}")

@@ -86,7 +86,7 @@ def test_every_link_that_everybody_sees_leads_somewhere(demo):
     assert len(seen) > 1000
 
 
-@pytest.mark.parametrize("role", ["initiator", "director", "coordinator", "lawyer"])
+@pytest.mark.parametrize("role", ["initiator", "coordinator", "lawyer"])
 def test_every_link_that_a_member_sees_leads_somewhere(demo, role):
     client = Client(demo).tap(role)
 
@@ -132,13 +132,12 @@ def test_a_search_is_narrowed_by_links_that_can_be_sent_on(person):
     assert other.locator("main .entry").count() == narrowed
 
 
-@pytest.mark.parametrize("typed", [
-    "x" * 10_000, "\"", "NEAR(a b)", "a OR b AND NOT", "marks:*", "\u200b\u202e", "%00", "é" * 3000, "<script>alert(1)</script>",
-    "';--", "( ( (", "🇵🇱" * 500])
-def test_strange_searches_get_an_answer(demo, typed):
-    status, _, body = read(demo, "/en/search?q=" + urllib.parse.quote(typed))
-    assert status in (200, 400, 414)
-    assert b"<script>alert" not in body
+def test_strange_searches_get_an_answer(demo):
+    for typed in ["x" * 10_000, "\"", "NEAR(a b)", "a OR b AND NOT", "marks:*", "\u200b\u202e", "%00", "é" * 3000,
+                  "<script>alert(1)</script>", "';--", "( ( (", "🇵🇱" * 500]:
+        status, _, body = read(demo, "/en/search?q=" + urllib.parse.quote(typed))
+        assert status in (200, 400, 414), typed
+        assert b"<script>alert" not in body
 
 
 def test_feeds_are_read_by_strict_readers(demo, tmp_path):

@@ -75,7 +75,7 @@ def test_what_is_published_holds_the_number_of_withheld_names_and_none_of_them(p
     sign_in(initiator, "Initiator")
     statement = led(initiator, OPEN)
     initiator.goto(f"/en/desk/statements/{statement}")
-    assert "there are none, or too few to be counted out" in initiator.inner_text("section:has-text('Names withheld')")
+    assert "there are none, or too few to give a number" in initiator.inner_text("section:has-text('Names withheld')")
     publish(initiator, statement)
     assert not any(name in initiator.content() for name in LAWYER)
     proof = wait_for_proof(initiator)

@@ -198,6 +198,18 @@ def test_a_list_can_stand_on_another_site(browser, demo):
 
 
 @pytest.mark.parametrize("person", ["without script"], indirect=True)
+def test_a_tile_leads_to_its_country(person, demo):
+    page = person(360)
+    for path, there in [(signed(demo), signed(demo)), ("/en/", "/en/members")]:
+        page.goto(path)
+        tile = page.locator(".tile.here a").first
+        country = tile.get_attribute("aria-label").split(":")[0]
+        tile.click()
+        where = page.url.split("#")[1]
+        assert there in page.url and page.inner_text(f"#{where} dt") == country
+
+
+@pytest.mark.parametrize("person", ["without script"], indirect=True)
 def test_the_archive_says_that_nothing_is_proved(person):
     page = person(360)
     page.goto("/en/archive")

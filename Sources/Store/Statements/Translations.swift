@@ -79,16 +79,6 @@ extension Reads {
         try approvedTranslations(of: statement, version: version).first { $0.text.language == language }
     }
 
-    /// Titles of approved translations, without reading their words.
-    package func translatedTitle(of statement: StatementID, version: Int, into language: String) throws -> String? {
-        try database.first(
-            """
-            SELECT title, withdrawn FROM translated_text WHERE statement = ?1 AND version = ?2 AND language = ?3
-            ORDER BY act DESC LIMIT 1
-            """, .id(statement), .int(version), .text(language)
-        ) { $0.isNull(1) ? $0.text(0) : nil } ?? nil
-    }
-
     /// Languages in which a version can be read, its own one and those of approved translations, without reading any words.
     package func languages(of statement: StatementID, version: Int) throws -> [String] {
         try database.rows(

@@ -64,27 +64,15 @@ enum ArchivedPage {
 
     private static func list(_ html: inout HTML, _ visit: Visit, _ archived: ArchivedStatement) {
         guard !archived.signatories.isEmpty else { return }
-        let cards = Dictionary(grouping: archived.signatories) { $0.country ?? "" }
-        let sorting = Sorting(visit.language)
-        let order =
-            sorting.sorted(cards.keys.filter { !$0.isEmpty }) { visit.country($0) } + cards.keys.filter(\.isEmpty)
         html.element("section", .class("signatories")) { html in
             html.element(
                 "h2",
                 text: visit.words.count(
                     "The list of then: {n} organisation", "The list of then: {n} organisations",
                     archived.signatories.count))
-            html.element("dl") { html in
-                for country in order {
-                    html.element("div", .class("country")) { html in
-                        html.element(
-                            "dt", text: country.isEmpty ? visit.words("No country shown") : visit.country(country))
-                        for one in sorting.sorted(cards[country] ?? [], by: \.name) {
-                            html.element("dd", .lang(one.language), text: one.name)
-                        }
-                    }
-                }
-            }
+            CountryList.write(
+                &html, visit, archived.signatories, isLinked: false, country: \.country, name: \.name
+            ) { $0.element("dd", .lang($1.language), text: $1.name) }
         }
     }
 }

@@ -23,7 +23,8 @@ enum DraftPage {
         return Page(visit: visit, title: words("Write a statement"), form: entered).response { html in
             Steps.write(&html, visit, current: 0)
             html.element("h1", text: words("Write a statement"))
-            if let id {
+            // A draft from before states were kept has none until it is saved again.
+            if let id, (Int(entered["number"]) ?? 0) > 0 {
                 html.element("p") {
                     $0.element("a", .href(visit.path(.discussion(id))), text: words("Let others read and comment"))
                 }

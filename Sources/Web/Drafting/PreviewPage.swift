@@ -20,6 +20,8 @@ struct DraftSheet {
     let mayCorrect: Bool
     /// Comments that are not settled.
     let unsettled: Int
+    /// Others can read it: false for a draft from before states were kept, until it is saved again.
+    let hasState: Bool
 
     /// Nil for a draft of another organisation.
     init?(_ id: StatementID, _ visit: Visit, _ reads: Reads) throws {
@@ -30,6 +32,7 @@ struct DraftSheet {
         self.draft = draft
         earlier = try reads.fixedTexts(of: id).last
         mayCorrect = try earlier.map { try reads.signOn(of: id, version: $0.version) != nil } ?? false
+        hasState = try reads.draftState(of: id) != nil
         unsettled = try reads.draftComments(on: id).count { $0.resolved == nil }
         text = try draft.text(kind: facts.kind, after: earlier)
         notKept = draft.source.isEmpty ? [] : try TextReader.read(draft.source).notKept
@@ -58,6 +61,7 @@ enum PreviewPage {
                 html.element("a", .class("button"), .href(visit.path(.fixing(id))), text: words("Go on: fix the text"))
                 html.text(" ")
                 html.element("a", .class("button quiet"), .href(visit.path(.draft(id))), text: words("Change it"))
+                guard sheet.hasState else { return }
                 html.text(" ")
                 html.element(
                     "a", .class("button quiet"), .href(visit.path(.discussion(id))),

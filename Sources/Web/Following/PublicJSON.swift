@@ -189,10 +189,11 @@ struct StatementData {
     var authentic: [JSONTree.Member] { members(of: wording.authentic.text) }
 
     private func members(of shown: CanonicalText) -> [JSONTree.Member] {
-        let id = wording.authentic.statement
+        let text = wording.authentic
+        let place: Place = text.text.kind == .declaration ? .declaration : .statement(text.statement)
         return [
             .init("@context", .text("https://schema.org")), .init("@type", .text("CreativeWork")),
-            .init("@id", .text(site.address + Route.page(language, .statement(id)).path)),
+            .init("@id", .text(site.address + Route.page(language, place).path)),
             .init("name", .text(shown.title)), .init("inLanguage", .text(shown.language)),
             .init(
                 "publisher",

@@ -13,7 +13,10 @@ struct Sitemap {
         self.site = site
         let today = site.store.facts.day(of: site.store.clock.now())
         let fixed: [Place] =
-            [.home, .declaration, .members, .statements, .verify, .rules, .join, .record]
+            [
+                .home, .declaration, .members, .statements, .verify, .rules, .join, .record, .archive, .follow,
+                .languages,
+            ]
             + HelpTopic.allCases.map { .help($0) }
         places =
             fixed.map { ($0, nil) } + (try reads.publicWorks().map { (.statement($0.id), $0.day) })
@@ -49,7 +52,7 @@ struct Sitemap {
     /// Everything public may be read; the rest has nothing for a search engine.
     static func robots(_ site: Site) -> String {
         let closed = site.languages.flatMap { language in
-            ["desk", "sign-in", "letters", "confirmations", "invitations", "applications"].map {
+            ["desk", "search", "sign-in", "letters", "confirmations", "invitations", "applications"].map {
                 "Disallow: /\(language.tag)/\($0)\n"
             }
         }

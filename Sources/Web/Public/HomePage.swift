@@ -46,7 +46,8 @@ struct HomePage {
             html.element("aside", .class("beside"), .ariaLabel(words("About the coalition"))) { html in
                 visit.site.grid.write(
                     &html, visit, counts: counts,
-                    label: words("{summary}; the page of members says the same in words", ["summary": summary]))
+                    label: words("{summary}; the page of members says the same in words", ["summary": summary]),
+                    list: visit.path(.members))
                 doors(&html, visit)
             }
         }

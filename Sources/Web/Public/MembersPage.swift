@@ -38,25 +38,12 @@ struct MembersPage {
     }
 
     private func list(_ html: inout HTML, _ visit: Visit) {
-        let sorting = Sorting(visit.language)
-        let groups = Dictionary(grouping: members) { $0.organisation.shownSeat ?? "" }
-        let order =
-            sorting.sorted(groups.keys.filter { !$0.isEmpty }) { visit.country($0) } + groups.keys.filter(\.isEmpty)
         html.element("section", .class("signatories")) { html in
             html.element("h2", text: visit.words("Country by country"))
-            html.element("dl") { html in
-                for country in order {
-                    html.element("div", .class("country")) { html in
-                        html.element(
-                            "dt", text: country.isEmpty ? visit.words("No country shown") : visit.country(country))
-                        for member in sorting.sorted(
-                            groups[country] ?? [], by: { $0.organisation.name(in: visit.language.tag).name })
-                        {
-                            entry(&html, visit, member)
-                        }
-                    }
-                }
-            }
+            CountryList.write(
+                &html, visit, members, isLinked: true, country: \.organisation.shownSeat,
+                name: { $0.organisation.name(in: visit.language.tag).name }
+            ) { entry(&$0, visit, $1) }
         }
     }
 

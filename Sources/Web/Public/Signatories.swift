@@ -64,29 +64,19 @@ struct Signatories {
     /// `link` gives the member's page, nil when there is none. `text` is what reservations speak of.
     func write(_ html: inout HTML, _ visit: Visit, text: CanonicalText? = nil, link: (Card) -> Place?) {
         let late = entries.filter(\.isLate)
-        group(&html, visit, entries.filter { !$0.isLate }, text, link)
+        group(&html, visit, entries.filter { !$0.isLate }, text, isLinked: true, link)
         guard !late.isEmpty else { return }
         html.element("h3", text: visit.words("Signed later"))
-        group(&html, visit, late, text, link)
+        group(&html, visit, late, text, isLinked: entries.count == late.count, link)
     }
 
     private func group(
-        _ html: inout HTML, _ visit: Visit, _ entries: [Entry], _ text: CanonicalText?, _ link: (Card) -> Place?
+        _ html: inout HTML, _ visit: Visit, _ entries: [Entry], _ text: CanonicalText?, isLinked: Bool,
+        _ link: (Card) -> Place?
     ) {
-        let sorting = Sorting(visit.language)
-        let groups = Dictionary(grouping: entries) { $0.card.country ?? "" }
-        let order =
-            sorting.sorted(groups.keys.filter { !$0.isEmpty }) { visit.country($0) } + groups.keys.filter(\.isEmpty)
-        html.element("dl") { html in
-            for country in order {
-                html.element("div", .class("country")) { html in
-                    html.element("dt", text: country.isEmpty ? visit.words("No country shown") : visit.country(country))
-                    for entry in sorting.sorted(groups[country] ?? [], by: { visit.name($0.card).name }) {
-                        signatory(&html, visit, entry, text, link(entry.card))
-                    }
-                }
-            }
-        }
+        CountryList.write(
+            &html, visit, entries, isLinked: isLinked, country: \.card.country, name: { visit.name($0.card).name }
+        ) { signatory(&$0, visit, $1, text, link($1.card)) }
     }
 
     private func signatory(

@@ -1,5 +1,5 @@
-// The region as a grid: one tile a country, with the number of organisations. A picture made of a table; the same stands
-// in words beside it (Data/reference/tile-grid.json).
+// The region as a grid: one tile a country, with the number of organisations, each leading to that country in the list of
+// organisations (Data/reference/tile-grid.json).
 import Foundation
 import HTML
 import Languages
@@ -17,17 +17,18 @@ struct TileGrid: Decodable, Sendable {
 
     init(json: [UInt8]) throws { self = try JSONDecoder().decode(TileGrid.self, from: Data(json)) }
 
-    func write(_ html: inout HTML, _ visit: Visit, counts: [String: Int], label: String) {
-        html.element("table", .class("tiles"), .role("img"), .ariaLabel(label)) { html in
+    /// `list` is the address of the page on which the organisations stand; empty: this one.
+    func write(_ html: inout HTML, _ visit: Visit, counts: [String: Int], label: String, list: String = "") {
+        html.element("table", .class("tiles"), .role("group"), .ariaLabel(label)) { html in
             html.element(
                 "caption", text: visit.words("Countries with organisations: one tile a country, with their number"))
             html.element("tbody") { html in
-                for row in 0..<rows { self.row(&html, visit, row, counts) }
+                for row in 0..<rows { self.row(&html, visit, row, counts, list) }
             }
         }
     }
 
-    private func row(_ html: inout HTML, _ visit: Visit, _ row: Int, _ counts: [String: Int]) {
+    private func row(_ html: inout HTML, _ visit: Visit, _ row: Int, _ counts: [String: Int], _ list: String) {
         let here = tiles.filter { $0.row == row }
         html.element("tr") { html in
             for column in 0..<columns {
@@ -40,11 +41,18 @@ struct TileGrid: Decodable, Sendable {
                     html.raw("<td></td>")
                     continue
                 }
-                html.element(
-                    "td", .class(count > 0 ? "tile here" : "tile"), .title(visit.country(tile.code))
-                ) { html in
-                    html.text(tile.code)
-                    if count > 0 { html.element("b", text: String(count)) }
+                let name = visit.country(tile.code)
+                guard count > 0 else {
+                    html.element("td", .class("tile"), .title(name), text: tile.code)
+                    continue
+                }
+                html.element("td", .class("tile here"), .title(name)) { html in
+                    html.element(
+                        "a", .href("\(list)#country-\(tile.code)"), .ariaLabel("\(name): \(tile.code) \(count)")
+                    ) { html in
+                        html.text(tile.code)
+                        html.element("b", text: String(count))
+                    }
                 }
             }
         }

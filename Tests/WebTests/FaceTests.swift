@@ -67,6 +67,14 @@ struct FaceTests {
         #expect(visitor.page.contains("\\\\n\\;\\,"))
     }
 
+    @Test("steps of a help page are counted", arguments: ["en", "ru", "uk", "fr", "de", "es", "it"])
+    func steps(language: String) throws {
+        let visitor = try TestSite().browser()
+        visitor.get("/\(language)/help/your-own-coalition")
+        let numbers = visitor.page.components(separatedBy: "<ol start=\"").dropFirst().map { $0.prefix(1) }
+        #expect(numbers == ["1", "2", "3", "4", "5"])
+    }
+
     @Test("what was typed into search comes back as words only")
     func echoed() throws {
         let visitor = try TestSite().browser()

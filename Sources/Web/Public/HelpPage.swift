@@ -23,8 +23,10 @@ struct HelpPage {
         let title = blocks.first { $0.kind == .heading }?.text ?? visit.words("Help")
         return Page(visit: visit, title: title).response { html in
             html.element("h1", text: title)
+            var steps = 0
             for block in blocks where !(block.kind == .heading && block.text == title) {
-                StatementArticle.content(&html, block, demand: nil, isFramed: false) { $0.text(block.text) }
+                steps = block.kind == .demand ? steps + 1 : 0
+                StatementArticle.content(&html, block, demand: steps, isFramed: false) { $0.text(block.text) }
             }
         }
     }

@@ -8,11 +8,16 @@ package enum FoldedWords {
     package static func text(_ source: String) -> String { String(decoding: bytes(source), as: UTF8.self) }
 
     /// The same as UTF-8.
-    package static func bytes(_ source: String) -> [UInt8] {
+    package static func bytes(_ source: String) -> [UInt8] { folded(source.unicodeScalars, source.utf8.count) }
+
+    /// The same of a part.
+    package static func bytes(_ source: Substring) -> [UInt8] { folded(source.unicodeScalars, source.utf8.count) }
+
+    private static func folded(_ scalars: some Sequence<Unicode.Scalar>, _ length: Int) -> [UInt8] {
         var folded: [UInt8] = []
-        folded.reserveCapacity(source.utf8.count)
+        folded.reserveCapacity(length)
         var isBetween = true
-        for scalar in source.unicodeScalars {
+        for scalar in scalars {
             guard let letters = FoldedLetters.of(scalar) else {
                 if !isBetween { folded.append(0x20) }
                 isBetween = true

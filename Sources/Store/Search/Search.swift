@@ -98,34 +98,48 @@ extension Reads {
             "SELECT body, folded_body FROM search_document WHERE id = ?1", .integer(document)
         ) { row -> String? in
             let sought = words.map { Array($0.utf8) }
-            let folded = row.blob(1).prefix(Reads.mostSearched).split(
-                separator: 0x0A, omittingEmptySubsequences: false)
             var best: (place: Int, words: Int)?
-            for (place, part) in folded.enumerated() {
-                let count = part.beginnings(of: sought)
+            row.blob(1).prefix(Reads.mostSearched).eachLine { place, line in
+                let count = line.beginnings(of: sought)
                 if count > best?.words ?? 0 { best = (place, count) }
-                if count == sought.count { break }
+                return count < sought.count
             }
             guard let best else { return nil }
-            let parts = row.blob(0).split(
-                separator: 0x0A, maxSplits: best.place + 1, omittingEmptySubsequences: false)
-            return best.place < parts.count ? String(decoding: parts[best.place], as: UTF8.self) : nil
+            var part: String?
+            row.blob(0)[...].eachLine { place, line in
+                if place == best.place { part = String(decoding: line, as: UTF8.self) }
+                return place < best.place
+            }
+            return part
         } ?? nil
     }
 }
 
 extension ArraySlice<UInt8> {
+    /// Gives each line with its place from 0, until the answer is false.
+    fileprivate func eachLine(_ use: (Int, UnsafeRawBufferPointer.SubSequence) -> Bool) {
+        withUnsafeBytes { bytes in
+            var (start, place) = (0, 0)
+            while start <= bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+                guard use(place, bytes[start..<end]) else { return }
+                (start, place) = (end + 1, place + 1)
+            }
+        }
+    }
+}
+
+extension UnsafeRawBufferPointer.SubSequence {
     /// How many of these begin a word of this text, whose words have one space between.
     fileprivate func beginnings(of sought: [[UInt8]]) -> Int {
-        withUnsafeBytes { text in
-            sought.count { word in
-                guard let first = word.first, text.count >= word.count else { return false }
-                for place in 0...(text.count - word.count)
-                where text[place] == first && (place == 0 || text[place - 1] == 0x20) {
-                    if word.indices.allSatisfy({ text[place + $0] == word[$0] }) { return true }
-                }
-                return false
+        sought.count { word in
+            guard let first = word.first, count >= word.count else { return false }
+            for place in startIndex...(endIndex - word.count)
+            where self[place] == first && (place == startIndex || self[place - 1] == 0x20) {
+                if self[place..<(place + word.count)].elementsEqual(word) { return true }
             }
+            return false
         }
     }
 }

@@ -25,8 +25,8 @@ struct SearchEntry {
                     SearchMarks.write(&$0, hit.title, question.words)
                 }
             }
-            if let passage = passages[hit.document].map({ SearchMarks.cut($0, question.words) }) {
-                html.element("p", .lang(hit.language)) { SearchMarks.write(&$0, passage, question.words) }
+            if let passage = passages[hit.document] {
+                html.element("p", .lang(hit.language)) { SearchMarks.writeCut(&$0, passage, question.words) }
             }
         }
     }
@@ -58,27 +58,34 @@ enum SearchMarks {
     private static let around = 40
 
     static func write(_ html: inout HTML, _ text: String, _ words: [String]) {
-        for piece in FoldedWords.pieces(text) {
-            if piece.isWord && isHit(piece.text, words) {
-                html.element("mark", text: String(piece.text))
-            } else {
-                html.text(String(piece.text))
-            }
-        }
+        write(&html, text, FoldedWords.pieces(text)[...], words)
     }
 
     /// What stands around the first of the words.
-    static func cut(_ part: String, _ words: [String]) -> String {
+    static func writeCut(_ html: inout HTML, _ part: String, _ words: [String]) {
         let pieces = FoldedWords.pieces(part)
         let first = pieces.firstIndex { $0.isWord && isHit($0.text, words) } ?? 0
         let start = max(0, first - around / 2)
         let end = min(pieces.count, start + 2 * around)
-        let cut = pieces[start..<end].map(\.text).joined()
-        return (start > 0 ? "… " : "") + cut + (end < pieces.count ? " …" : "")
+        if start > 0 { html.text("… ") }
+        write(&html, part, pieces[start..<end], words)
+        if end < pieces.count { html.text(" …") }
+    }
+
+    private static func write(
+        _ html: inout HTML, _ text: String, _ pieces: ArraySlice<(text: Substring, isWord: Bool)>, _ words: [String]
+    ) {
+        guard var plain = pieces.first?.text.startIndex, let end = pieces.last?.text.endIndex else { return }
+        for piece in pieces where piece.isWord && isHit(piece.text, words) {
+            html.text(String(text[plain..<piece.text.startIndex]))
+            html.element("mark", text: String(piece.text))
+            plain = piece.text.endIndex
+        }
+        html.text(String(text[plain..<end]))
     }
 
     private static func isHit(_ text: Substring, _ words: [String]) -> Bool {
-        let folded = FoldedWords.bytes(String(text))
+        let folded = FoldedWords.bytes(text)
         return words.contains { folded.starts(with: $0.utf8) }
     }
 }

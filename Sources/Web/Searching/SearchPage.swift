@@ -16,6 +16,7 @@ struct SearchPage {
     private let page: Int
     /// One a statement, the nearest first.
     private let works: [FoundText]
+    private let values: [FacetValue]
     private let isCapped: Bool
     private let members: [Organisation]
     /// The part of each text on this page that fits best.
@@ -32,17 +33,17 @@ struct SearchPage {
         let wished = items["page"].flatMap { Int($0) } ?? 1
         let asked = question
         let language = visit.language.tag
-        (works, isCapped, page, passages) = try visit.site.store.read { reads in
+        (works, values, isCapped, page, passages) = try visit.site.store.read { reads in
             let found = try reads.search(asked)
-            let hits = try SearchPage.sorted(visit.site.foundTexts.texts(found.documents, reads), found.inTitle)
-            let works = SearchPage.works(hits, in: language)
+            let (texts, values) = try visit.site.foundTexts.texts(found.documents, reads)
+            let works = SearchPage.works(SearchPage.sorted(texts, found.inTitle), in: language)
             let page = min(max(1, wished), max(1, (works.count + SearchPage.length - 1) / SearchPage.length))
             let shown = works.dropFirst((page - 1) * SearchPage.length).prefix(SearchPage.length)
             var passages: [Int64: String] = [:]
             for text in shown {
                 passages[text.hit.document] = try reads.searchPassage(text.hit.document, asked.words)
             }
-            return (works, found.isCapped, page, passages)
+            return (works, values, found.isCapped, page, passages)
         }
         members = try question.filters.isEmpty && page == 1 ? visit.site.members(named: question.words, visit) : []
     }
@@ -60,13 +61,13 @@ struct SearchPage {
 
     /// One text a statement: the one in the reader's language if it was found too.
     private static func works(_ texts: [FoundText], in language: String) -> [FoundText] {
-        var places: [String: Int] = [:]
+        var places: [Int: Int] = [:]
         var works: [FoundText] = []
         for text in texts {
-            if let place = places[text.hit.reference] {
+            if let place = places[text.work] {
                 if text.hit.language == language { works[place] = text }
             } else {
-                places[text.hit.reference] = works.count
+                places[text.work] = works.count
                 works.append(text)
             }
         }
@@ -88,7 +89,7 @@ struct SearchPage {
             summary(&html, visit)
             membersFound(&html, visit)
             if !works.isEmpty { html.element("h2", text: words("Texts")) }
-            SearchFacets(question: question, typed: typed, works: works, values: visit.site.foundTexts.values).write(
+            SearchFacets(question: question, typed: typed, works: works, values: values).write(
                 &html, visit)
             html.element("ul", .class("entries")) { html in
                 for text in shown {
